@@ -1,0 +1,150 @@
+/** history.*: against the sheet of the period before. */
+import {
+  compare,
+  decimalText,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  type Decimal,
+} from '#domain/values/decimal';
+import { meets } from '../evaluation/evaluate.ts';
+import type { Evaluation, PartResult } from '../evaluation/results.ts';
+import type { Indicator, Measure } from '../packs/schema.ts';
+import {
+  denominatorAddress,
+  numericAddresses,
+  numeratorAddress,
+  ownVerdictAddress,
+} from '../sheet/addresses.ts';
+import type { Address } from '../sheet/sheet.ts';
+import { fieldsOf } from './fields.ts';
+import { finding, type Finding } from './finding.ts';
+import { ratioOf, shownValue, type Ratio } from './part-value.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { numberAt } from './typed-number.ts';
+
+const HUNDRED = parseDecimal('100');
+/** A share moves by percentage points, everything else by percent of what it was. */
+const JUMP_POINTS = parseDecimal('20');
+const JUMP_PERCENT = parseDecimal('50');
+/** Fewer equal entries than these are no sign of a copied sheet. */
+const UNCHANGED_AT_LEAST = 10;
+/** A denominator that keeps 99 % or less of itself has shrunk. */
+const SHRUNK_TO_PERCENT = parseDecimal('99');
+
+/** Spoken of at the first of its indicators that is not met, all of which were. */
+function* criteriaLost({ pack, evaluation, earlier }: RuleContext): Iterable<Finding> {
+  if (!earlier) return;
+  const before = new Map(earlier.evaluation.criteria.map(({ no, verdict }) => [no, verdict]));
+  for (const { no, verdict } of evaluation.criteria) {
+    if (verdict !== 'notMet' || before.get(no) !== 'met') continue;
+    const lost = pack.indicators.find(
+      ({ id, criterion }) =>
+        criterion === no && evaluation.indicators.get(id)?.verdict === 'notMet',
+    );
+    const place = lost && { at: firstAddress(lost), indicator: lost.id };
+    const params = { criterion: no, period: earlier.sheet.period };
+    yield finding('history.criterionLost', params, place);
+  }
+}
+
+function firstAddress(indicator: Indicator): Address {
+  return numericAddresses(indicator)[0] ?? ownVerdictAddress(indicator.id);
+}
+
+function* jumps(context: RuleContext): Iterable<Finding> {
+  for (const { indicator, part, now, before, period } of partsInBoth(context)) {
+    const { id, measure } = indicator;
+    if (!isJump(measure, now, before)) continue;
+    yield finding(
+      'history.jump',
+      {
+        value: decimalText(shownValue(measure, now)),
+        before: decimalText(shownValue(measure, before)),
+        percent: measure.kind === 'share',
+        period,
+      },
+      { at: numeratorAddress(id, part.id), indicator: id },
+    );
+  }
+}
+
+/** On products: n/d − N/D is (n·D − N·d) ÷ d·D, and n/d ÷ N/D − 1 is (n·D − N·d) ÷ N·d. */
+function isJump({ kind }: Measure, now: Ratio, before: Ratio): boolean {
+  const share = kind === 'share';
+  if (!share && isZero(before.numerator)) return false;
+  const difference = subtract(
+    multiply(now.numerator, before.denominator),
+    multiply(before.numerator, now.denominator),
+  );
+  const base = multiply(share ? before.denominator : before.numerator, now.denominator);
+  const allowed = multiply(share ? JUMP_POINTS : JUMP_PERCENT, base);
+  return compare(multiply(magnitude(difference), HUNDRED), allowed) > 0;
+}
+
+function magnitude({ units, scale }: Decimal): Decimal {
+  return { units: units < 0n ? -units : units, scale };
+}
+
+/** A whole sheet sent again: not one number of the criteria has moved. */
+function* unchanged({ pack, sheet, earlier }: RuleContext): Iterable<Finding> {
+  if (!earlier) return;
+  let count = 0;
+  for (const { address, indicator } of fieldsOf(pack).numbers) {
+    if (indicator === undefined) continue;
+    const value = numberAt(sheet, address);
+    if (value === undefined) continue;
+    if (value !== numberAt(earlier.sheet, address)) return;
+    count += 1;
+  }
+  if (count < UNCHANGED_AT_LEAST) return;
+  yield finding('history.unchanged', { count, period: earlier.sheet.period });
+}
+
+/** The denominator got smaller just when that was what it took to reach the standard. */
+function* shrunkDenominators(context: RuleContext): Iterable<Finding> {
+  for (const { indicator, part, partBefore, now, before, period } of partsInBoth(context)) {
+    if (part.verdict !== 'met' || partBefore.verdict !== 'notMet' || !part.threshold) continue;
+    if (!isShrunk(now.denominator, before.denominator)) continue;
+    if (meets(indicator.measure, now.numerator, before.denominator, part.threshold)) continue;
+    yield finding(
+      'history.denominatorShrank',
+      { value: decimalText(now.denominator), before: decimalText(before.denominator), period },
+      { at: denominatorAddress(indicator.id), indicator: indicator.id },
+    );
+  }
+}
+
+function isShrunk(now: Decimal, before: Decimal): boolean {
+  return compare(multiply(now, HUNDRED), multiply(before, SHRUNK_TO_PERCENT)) <= 0;
+}
+
+interface PartInBoth {
+  readonly indicator: Indicator;
+  readonly part: PartResult;
+  readonly partBefore: PartResult;
+  readonly now: Ratio;
+  readonly before: Ratio;
+  readonly period: string;
+}
+
+/** The parts that could be computed in both periods. */
+function* partsInBoth({ pack, evaluation, earlier }: RuleContext): Iterable<PartInBoth> {
+  if (!earlier) return;
+  const { period } = earlier.sheet;
+  for (const indicator of pack.indicators) {
+    for (const part of partsOf(evaluation, indicator)) {
+      const partBefore = partsOf(earlier.evaluation, indicator).find(({ id }) => id === part.id);
+      const now = ratioOf(indicator.measure, part);
+      const before = partBefore && ratioOf(indicator.measure, partBefore);
+      if (now && before) yield { indicator, part, partBefore, now, before, period };
+    }
+  }
+}
+
+function partsOf(evaluation: Evaluation, { id }: Indicator): readonly PartResult[] {
+  return evaluation.indicators.get(id)?.parts ?? [];
+}
+
+export const HISTORY_RULES: readonly Rule[] = [criteriaLost, jumps, unchanged, shrunkDenominators];

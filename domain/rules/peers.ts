@@ -1,0 +1,113 @@
+/**
+ * peers.*: against the communes of the same zone. The one place that computes with doubles: what comes out is a
+ * question to a person and never decides a verdict.
+ */
+import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
+import type { Evaluation } from '../evaluation/results.ts';
+import { standardKey } from '../packs/threshold.ts';
+import type { Pack } from '../packs/schema.ts';
+import { numeratorAddress } from '../sheet/addresses.ts';
+import { finding, type Finding } from './finding.ts';
+import { ratioOf, shownValue } from './part-value.ts';
+import type { PeerGroup, Rule, RuleContext } from './rule.ts';
+
+/** Fewer communes than these make no group. */
+const PEERS_AT_LEAST = 8;
+
+/**
+ * Modified z-score 0.6745·(x − median) ÷ MAD, an outlier beyond 3.5: Iglewicz and Hoaglin, "How to Detect and
+ * Handle Outliers" (ASQC 1993).
+ */
+const NORMAL_QUARTILE = 0.6745;
+const OUTLIER_SCORE = 3.5;
+
+export interface Peer {
+  readonly zone: string;
+  readonly evaluation: Evaluation;
+}
+
+/** By zone, then by "<indicator><part>". */
+export function peerGroups(
+  pack: Pack,
+  communes: Iterable<Peer>,
+): Map<string, Map<string, PeerGroup>> {
+  const zones = new Map<string, Evaluation[]>();
+  for (const { zone, evaluation } of communes) {
+    const evaluations = zones.get(zone);
+    if (evaluations) evaluations.push(evaluation);
+    else zones.set(zone, [evaluation]);
+  }
+  return new Map(
+    [...zones].map(([zone, evaluations]) => [zone, groupsOf(pack, zone, evaluations)]),
+  );
+}
+
+function groupsOf(
+  pack: Pack,
+  zone: string,
+  evaluations: readonly Evaluation[],
+): Map<string, PeerGroup> {
+  const values = new Map<string, number[]>();
+  for (const evaluation of evaluations) {
+    for (const { key, value } of partValues(pack, evaluation)) {
+      const others = values.get(key);
+      if (others) others.push(approximately(value));
+      else values.set(key, [approximately(value)]);
+    }
+  }
+  return new Map([...values].map(([key, list]) => [key, groupOf(zone, list)]));
+}
+
+function groupOf(zone: string, values: readonly number[]): PeerGroup {
+  const median = medianOf(values);
+  const deviation = medianOf(values.map((value) => Math.abs(value - median)));
+  return { zone, count: values.length, median, deviation };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle]!;
+  return sorted.length % 2 === 1 ? upper : (sorted[middle - 1]! + upper) / 2;
+}
+
+function* outliers({ pack, evaluation, peers }: RuleContext): Iterable<Finding> {
+  if (!peers) return;
+  for (const { key, value, percent, place } of partValues(pack, evaluation)) {
+    const group = peers.get(key);
+    if (!group || !isOutlier(approximately(value), group)) continue;
+    const { median, count, zone } = group;
+    const shown = { value: decimalText(value), median: shortText(median), percent };
+    yield finding('peers.outlier', { ...shown, count, zone }, place);
+  }
+}
+
+function isOutlier(value: number, { count, median, deviation }: PeerGroup): boolean {
+  if (count < PEERS_AT_LEAST || deviation <= 0) return false;
+  return (NORMAL_QUARTILE * Math.abs(value - median)) / deviation > OUTLIER_SCORE;
+}
+
+function* partValues(pack: Pack, evaluation: Evaluation) {
+  for (const { id, measure } of pack.indicators) {
+    for (const part of evaluation.indicators.get(id)?.parts ?? []) {
+      const ratio = ratioOf(measure, part);
+      if (!ratio) continue;
+      yield {
+        key: standardKey(id, part.id),
+        value: shownValue(measure, ratio),
+        percent: measure.kind === 'share',
+        place: { at: numeratorAddress(id, part.id), indicator: id },
+      };
+    }
+  }
+}
+
+function approximately({ units, scale }: Decimal): number {
+  return Number(units) / 10 ** scale;
+}
+
+function shortText(value: number): string {
+  return decimalText(parseDecimal(value.toFixed(2)));
+}
+
+export const PEER_RULES: readonly Rule[] = [outliers];

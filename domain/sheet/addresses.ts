@@ -1,0 +1,40 @@
+// How the entries of an indicator are named. The same names, with "." as "_", are the defined names of a workbook.
+import type { Indicator } from '#domain/packs/schema';
+import type { Address } from './sheet.ts';
+
+export function numeratorAddress(indicator: string, part: string): Address {
+  return `${indicator}${part}.num`;
+}
+
+export function denominatorAddress(indicator: string): Address {
+  return `${indicator}.den`;
+}
+
+/** The verdict that the commune itself states (tự đánh giá). */
+export function ownVerdictAddress(indicator: string): Address {
+  return `${indicator}.own`;
+}
+
+export function explanationNote(indicator: string): string {
+  return `${indicator}.note`;
+}
+
+export function evidenceNote(indicator: string): string {
+  return `${indicator}.evidence`;
+}
+
+/** The numeric entries of an indicator, in the order of its rows; none where a person assesses. */
+export function numericAddresses({ id, measure }: Indicator): readonly Address[] {
+  switch (measure.kind) {
+    case 'assessed':
+      return [];
+    case 'count':
+      return [numeratorAddress(id, '')];
+    case 'share':
+    case 'quotient':
+      return [
+        ...measure.parts.map((part) => numeratorAddress(id, part.id)),
+        denominatorAddress(id),
+      ];
+  }
+}

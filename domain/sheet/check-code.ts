@@ -1,0 +1,102 @@
+/**
+ * The eight characters at the foot of the summary page: they tie a signed print to the entries it was printed
+ * from. Plain formulas compute the same code (workbook/template/check-code-formulas.ts), so it is arithmetic that
+ * a spreadsheet can do exactly in doubles: everything modulo a prime below 2^20. It finds slips, not forgers.
+ */
+import { compare, isNegative, multiply, parseDecimal, roundHalfUp } from '#domain/values/decimal';
+import { denominatorEntry } from '#domain/evaluation/evaluate';
+import { COMMUNE_FACTS } from '#domain/form/commune-facts';
+import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
+import { STATISTICS } from '#domain/form/statistics';
+import type { Pack } from '#domain/packs/schema';
+import { denominatorAddress, numericAddresses, ownVerdictAddress } from './addresses.ts';
+import type { Entry } from './entry.ts';
+import { entryAt, type Address, type Sheet } from './sheet.ts';
+
+export const CHECK_PRIME = 1_048_573;
+
+/** Crockford's digits: no I, L, O or U to be misread on paper. */
+export const CHECK_DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What stands for an entry that is no number. An empty or unread cell counts 0. */
+export const CHECK_STATES = { none: 101, pending: 211, met: 307, notMet: 401 } as const;
+
+/** Above this a spreadsheet's MOD fails; such a number counts 0 in both. */
+export const CHECK_LIMIT = 14_000_000_000;
+
+const TEN_THOUSAND = parseDecimal('10000');
+const LIMIT = parseDecimal(String(CHECK_LIMIT));
+const MINUS_ONE = parseDecimal('-1');
+
+/** All addresses that take part. */
+export function checkedAddresses(pack: Pack): readonly Address[] {
+  return [
+    ...pack.indicators.flatMap((indicator) => [
+      ...numericAddresses(indicator),
+      ownVerdictAddress(indicator.id),
+    ]),
+    ...[...COMMUNE_FACTS, ...STATISTICS, ...MONEY_ITEMS, ...COMMUNITY_ITEMS].map(
+      ({ address }) => address,
+    ),
+  ];
+}
+
+/** Two multipliers in 1 … CHECK_PRIME − 1, from the address alone, so that rows may move. */
+export function checkWeights(address: Address): readonly [number, number] {
+  let a = 7;
+  let b = 11;
+  for (let i = 0; i < address.length; i++) {
+    const unit = address.charCodeAt(i);
+    a = (a * 131 + unit) % CHECK_PRIME;
+    b = (b * 257 + unit) % CHECK_PRIME;
+  }
+  return [a || 1, b || 1];
+}
+
+/** The two sums that the code is written from. */
+export function checkSums(pack: Pack, sheet: Pick<Sheet, 'entries'>): readonly [number, number] {
+  const indicators = new Map(pack.indicators.map((item) => [denominatorAddress(item.id), item]));
+  let first = 0;
+  let second = 0;
+  for (const address of checkedAddresses(pack)) {
+    const indicator = indicators.get(address);
+    const entry = indicator ? denominatorEntry(indicator, sheet) : entryAt(sheet, address);
+    const value = checkValue(entry);
+    const [a, b] = checkWeights(address);
+    first += (value * a) % CHECK_PRIME;
+    second += (value * b) % CHECK_PRIME;
+  }
+  return [first % CHECK_PRIME, second % CHECK_PRIME];
+}
+
+export function checkCode(pack: Pack, sheet: Pick<Sheet, 'entries'>): string {
+  return checkSums(pack, sheet).map(digits).join('');
+}
+
+export function checkValue(entry: Entry | undefined): number {
+  switch (entry?.state) {
+    case undefined:
+    case 'unread':
+      return 0;
+    case 'none':
+    case 'pending':
+      return CHECK_STATES[entry.state];
+    case 'value':
+      if (entry.value === 'met' || entry.value === 'notMet') return CHECK_STATES[entry.value];
+      return numberValue(entry.value);
+  }
+}
+
+function numberValue(text: string): number {
+  const value = parseDecimal(text);
+  const size = isNegative(value) ? multiply(value, MINUS_ONE) : value;
+  if (compare(size, LIMIT) >= 0) return 0;
+  const scaled = roundHalfUp(multiply(value, TEN_THOUSAND), 0);
+  const prime = BigInt(CHECK_PRIME);
+  const units = scaled.units * 10n ** BigInt(-Math.min(0, scaled.scale));
+  return 1 + Number(((units % prime) + prime) % prime);
+}
+
+function digits(value: number): string {
+  return [15, 10, 5, 0].map((shift) => CHECK_DIGITS[(value >> shift) & 31]).join('');
+}

@@ -1,0 +1,72 @@
+/**
+ * What the hidden sheet `_ntm` carries, so that a file sent by chat can be merged like one that is online.
+ * Two columns, key and value; long values in pieces, since a cell holds 32,767 characters at most.
+ */
+import * as z from 'zod';
+
+export const TEMPLATE_VERSION = 1;
+const PIECE = 8_000;
+
+const entrySchema = z.union([
+  z.strictObject({ state: z.literal('value'), value: z.string() }),
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('pending') }),
+  z.strictObject({ state: z.literal('unread'), raw: z.string() }),
+]);
+
+const envelopeSchema = z.object({
+  template: z.coerce.number().int().nonnegative(),
+  copyId: z.string().min(1),
+  packId: z.string(),
+  packHash: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  created: z.string(),
+  /** Revision and values that this copy last had in common with the store. */
+  baseRevision: z.coerce.number().int().nonnegative().nullable(),
+  baseEntries: z.record(z.string(), entrySchema),
+  baseNotes: z.record(z.string(), z.string()),
+});
+
+export type Envelope = Readonly<z.infer<typeof envelopeSchema>>;
+
+const LONG = ['baseEntries', 'baseNotes'] as const;
+
+export function envelopeRows(envelope: Envelope): (string | number | null)[][] {
+  const { baseEntries, baseNotes, baseRevision, ...short } = envelope;
+  const rows: (string | number | null)[][] = Object.entries(short);
+  rows.push(['baseRevision', baseRevision]);
+  for (const [key, value] of Object.entries({ baseEntries, baseNotes })) {
+    pieces(JSON.stringify(value)).forEach((piece, index) => rows.push([`${key}.${index}`, piece]));
+  }
+  return rows;
+}
+
+/** Null where the rows are not, or no longer, an envelope. */
+export function parseEnvelope(rows: readonly (readonly unknown[])[]): Envelope | null {
+  const found = new Map(rows.map(([key, value]) => [String(key ?? ''), value]));
+  const parsed = envelopeSchema.safeParse({
+    ...Object.fromEntries(found),
+    baseRevision: found.get('baseRevision') ?? null,
+    ...Object.fromEntries(LONG.map((key) => [key, joined(found, key)])),
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+function joined(found: ReadonlyMap<string, unknown>, key: string): unknown {
+  let text = '';
+  for (let index = 0; found.has(`${key}.${index}`); index++)
+    text += String(found.get(`${key}.${index}`));
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function pieces(text: string): string[] {
+  const list = [];
+  for (let start = 0; start < text.length; start += PIECE)
+    list.push(text.slice(start, start + PIECE));
+  return list;
+}

@@ -1,0 +1,112 @@
+/** A workbook that came, behind the guard: its cells by name, whatever program wrote it. */
+import { finding, type Finding } from '#domain/rules/finding';
+import { nfc } from '#domain/values/fold';
+import type { CellValue, Sheet as RawSheet } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { inspectXlsx } from '../guard.ts';
+import { columnLetters } from '../template/grid.ts';
+
+/** A cell by sheet, row and column, both from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface RawCell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly isError: boolean;
+}
+
+/** What is read of each page: far more than the form has, and an end for stray cells in the millionth row. */
+const RANGE = 'A1:AZ3000';
+
+export class OpenedWorkbook {
+  private readonly sheets: ReadonlyMap<string, RawSheet>;
+  private readonly names = new Map<string, Place>();
+
+  constructor(
+    readonly pages: readonly RawSheet[],
+    namedRanges: readonly { name: string; range: string; scope?: string }[],
+  ) {
+    this.sheets = new Map(pages.map((page) => [nfc(page.name), page]));
+    for (const { name, range, scope } of namedRanges) {
+      const place = parseRange(range);
+      // A name of the whole workbook wins over one of a single (copied) sheet.
+      if (place && this.sheets.has(place.sheet) && (!scope || !this.names.has(name))) {
+        this.names.set(name, place);
+      }
+    }
+  }
+
+  page(name: string): RawSheet | undefined {
+    return this.sheets.get(nfc(name));
+  }
+
+  named(name: string): Place | undefined {
+    return this.names.get(name);
+  }
+
+  hasNames(prefix: string): boolean {
+    return [...this.names.keys()].some((name) => name.startsWith(prefix));
+  }
+
+  cell({ sheet, row, column }: Place): RawCell {
+    const page = this.sheets.get(sheet);
+    const value = page?.rows[row]?.[column] ?? null;
+    const detail = page?.cells?.get(`${row},${column}`);
+    return {
+      value: detail?.value ?? value,
+      formula: detail?.formula ?? null,
+      isError:
+        detail?.type === 'error' || (typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value)),
+    };
+  }
+
+  text(place: Place): string {
+    return cellText(this.cell(place).value);
+  }
+}
+
+/** Opens bytes, or says in one finding why they cannot be. */
+export async function openWorkbook(
+  bytes: Uint8Array,
+): Promise<{ workbook: OpenedWorkbook } | { problem: Finding }> {
+  const inspected = inspectXlsx(bytes);
+  if (!inspected.ok) return { problem: finding(inspected.code, inspected.params as never) };
+  try {
+    const { sheets, namedRanges = [] } = await readXlsx(bytes, { range: RANGE });
+    return { workbook: new OpenedWorkbook(sheets, namedRanges) };
+  } catch {
+    // Whatever the parser stumbles over, the answer to the person is the same: open it in Excel and save it again.
+    return { problem: finding('file.corrupt', {}) };
+  }
+}
+
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  if (value instanceof Date) {
+    const day = String(value.getUTCDate()).padStart(2, '0');
+    const month = String(value.getUTCMonth() + 1).padStart(2, '0');
+    return `${day}/${month}/${value.getUTCFullYear()}`;
+  }
+  return nfc(String(value));
+}
+
+/** "E6" for people. */
+export function cellName({ row, column }: Place): string {
+  return `${columnLetters(column + 1)}${row + 1}`;
+}
+
+/** The first cell of "'Phiếu tiêu chí'!$E$6" or "S!$A$1:$B$2"; null for "#REF!" and what is no range. */
+export function parseRange(range: string): Place | null {
+  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::.*)?$/.exec(range);
+  if (!found) return null;
+  const [, quotedName, plainName, letters = '', row = ''] = found;
+  return {
+    sheet: nfc((quotedName ?? plainName ?? '').replaceAll("''", "'")),
+    row: Number(row) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
+}

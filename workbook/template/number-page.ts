@@ -1,0 +1,91 @@
+// Pages that ask one number a row: the commune's facts, the physical results, the money.
+import type { FormItem } from '#domain/form/form';
+import { COMMUNE_FACTS } from '#domain/form/commune-facts';
+import { FORM_RELATIONS } from '#domain/form/relations';
+import { STATISTICS } from '#domain/form/statistics';
+import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
+import type { Address } from '#domain/sheet/sheet';
+import { definedName } from '../names.ts';
+import { entryContent, type FormContext } from './context.ts';
+import type { Grid } from './grid.ts';
+import {
+  numberChecks,
+  relationChecks,
+  rowCheckFormula,
+  rowCheckText,
+  type RowCheck,
+} from './row-checks.ts';
+
+const LABELS: ReadonlyMap<Address, string> = new Map(
+  [...COMMUNE_FACTS, ...STATISTICS, ...MONEY_ITEMS, ...COMMUNITY_ITEMS].map((item) => [
+    item.address,
+    item.text.vi,
+  ]),
+);
+
+export function formLabel(address: Address): string {
+  return `“${LABELS.get(address) ?? address}”`;
+}
+
+/** Puts an entry cell, its name and its validation. */
+export function putNumber(
+  grid: Grid,
+  context: FormContext,
+  item: Pick<FormItem, 'address' | 'whole' | 'measure' | 'text'>,
+  row: number,
+  column: number,
+  help = `${item.text.vi} (${item.measure})`,
+): string {
+  const cell = grid.put(
+    row,
+    column,
+    item.whole ? 'whole' : 'decimal',
+    entryContent(context.sheet, item.address),
+  );
+  grid.nameCell(definedName(item.address), row, column);
+  grid.validations.push(numberValidation(cell, item.whole, help));
+  return cell;
+}
+
+/** A hint only: pasting passes it by. The states KPS and CCSL are let through. */
+export function numberValidation(cell: string, whole: boolean, help: string) {
+  return {
+    type: 'custom' as const,
+    formula1: `OR(ISNUMBER(${cell}),COUNTIF(${cell},"KPS")+COUNTIF(${cell},"CCSL")>0)`,
+    range: cell,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop' as const,
+    errorTitle: 'Cần một con số',
+    errorMessage: `Nhập ${whole ? 'số nguyên' : 'số'}, không kèm chữ hay dấu %. KPS: không phát sinh. CCSL: chưa có số liệu.`,
+    showInputMessage: true,
+    inputTitle: 'Nhập số',
+    inputMessage: help.slice(0, 250),
+  };
+}
+
+export function simpleRowChecks(item: FormItem, cell: string, required: boolean): RowCheck[] {
+  return [
+    ...numberChecks({
+      cell,
+      address: item.address,
+      whole: item.whole,
+      called: 'số liệu',
+      required,
+    }),
+    ...relationChecks(item.address, FORM_RELATIONS, formLabel),
+  ];
+}
+
+export function putCheck(
+  grid: Grid,
+  context: FormContext,
+  row: number,
+  column: number,
+  checks: readonly RowCheck[],
+): void {
+  grid.put(row, column, 'check', {
+    formula: rowCheckFormula(checks),
+    result: rowCheckText(checks, context.findings),
+  });
+}

@@ -1,0 +1,68 @@
+import { DERIVED_STATISTICS, STATISTICS } from '#domain/form/statistics';
+import { definedName, SHEET_NAMES } from '../names.ts';
+import { checkSums } from './check-columns.ts';
+import type { FormContext } from './context.ts';
+import { quotient } from './formulas.ts';
+import { Grid } from './grid.ts';
+import { putCheck, putNumber, simpleRowChecks } from './number-page.ts';
+import { shareResult } from './results.ts';
+
+export const STATISTICS_COLUMNS = { check: 5, sums: [6, 7] } as const;
+
+/** Kết quả thực hiện: the physical results that the report adds up. */
+export function statisticsPage(context: FormContext): Grid {
+  const grid = new Grid(SHEET_NAMES.statistics, [6, 52, 14, 18, 40, 10, 10]);
+  grid.put(1, 1, 'title', 'KẾT QUẢ THỰC HIỆN TRONG KỲ');
+  grid.merge(1, 1, 1, 5, 'title');
+  grid.height(1, 26);
+  grid.put(
+    2,
+    1,
+    'subtitle',
+    'Để trống nếu xã không theo dõi nội dung này; ghi 0 nếu có theo dõi và kết quả bằng không.',
+  );
+  grid.merge(2, 1, 2, 5, 'subtitle');
+  ['TT', 'Nội dung', 'ĐVT', 'Thực hiện', 'Kiểm tra'].forEach((heading, index) =>
+    grid.put(4, index + 1, 'heading', heading),
+  );
+  grid.height(4, 24);
+
+  let row = 5;
+  let section = '';
+  STATISTICS.forEach((item, index) => {
+    if (item.section !== section) {
+      section = item.section;
+      grid.put(row, 1, 'section', section);
+      grid.merge(row, 1, row, 5, 'section');
+      grid.height(row, 20);
+      row++;
+    }
+    grid.put(row, 1, 'centre', index + 1);
+    grid.put(row, 2, 'text', item.text.vi + (item.timing === 'stock' ? ' (đến cuối kỳ)' : ''));
+    grid.put(row, 3, 'centre', item.measure);
+    const cell = putNumber(grid, context, item, row, 4);
+    putCheck(grid, context, row, STATISTICS_COLUMNS.check, simpleRowChecks(item, cell, false));
+    checkSums(grid, context, row, STATISTICS_COLUMNS.sums, [{ cell, address: item.address }]);
+    grid.height(row, 20);
+    row++;
+  });
+
+  grid.put(row, 1, 'section', 'Tỷ lệ tính từ số liệu trên');
+  grid.merge(row, 1, row, 5, 'section');
+  row++;
+  for (const { text, numerator, denominator } of DERIVED_STATISTICS) {
+    grid.put(row, 2, 'text', text.vi);
+    grid.put(row, 1, 'centre');
+    grid.put(row, 3, 'centre', '%');
+    grid.put(row, 4, 'percent', {
+      formula: quotient(definedName(numerator), definedName(denominator)),
+      result: shareResult(context.sheet, numerator, denominator),
+    });
+    grid.put(row, 5, 'check');
+    grid.height(row, 20);
+    row++;
+  }
+  grid.printArea(row - 1, 5);
+  grid.repeatRows(4, 4);
+  return grid;
+}
