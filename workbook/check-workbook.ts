@@ -5,37 +5,58 @@ import type { Evaluation } from '#domain/evaluation/results';
 import type { Pack } from '#domain/packs/schema';
 import { checkSheet } from '#domain/rules/check';
 import { finding, SEVERITIES, type Finding } from '#domain/rules/finding';
-import type { EarlierSheet } from '#domain/rules/rule';
+import type { EarlierSheet, PeerGroup } from '#domain/rules/rule';
+import type { PeriodId } from '#domain/sheet/sheet';
 import { readWorkbook, type CellPlace, type ReadForm, type ReadOptions } from './reader/read.ts';
 
-export interface CheckOptions extends ReadOptions {
-  /** Judges every file, whatever pack it names. */
+export interface CheckOptions {
+  /** Judges the sheet whatever pack its file names. */
   readonly pack?: Pack | undefined;
+  /** The period that was asked for. */
+  readonly period?: PeriodId | undefined;
   readonly earlier?: EarlierSheet | undefined;
+  readonly peers?: ReadonlyMap<string, PeerGroup> | undefined;
 }
 
-export interface CheckedWorkbook {
-  /** Null where the file could not be read or nobody knows whose it is. */
-  readonly form: ReadForm | null;
-  readonly pack: Pack | null;
-  readonly evaluation: Evaluation | null;
+export interface CheckedForm {
+  readonly form: ReadForm;
+  readonly pack: Pack;
+  readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
 }
 
+/** Where the file cannot be read, or nobody knows whose it is, only findings. */
+export type CheckedWorkbook =
+  | CheckedForm
+  | {
+      readonly form: null;
+      readonly pack: null;
+      readonly evaluation: null;
+      readonly findings: readonly Finding[];
+    };
+
 export async function checkWorkbook(
   bytes: Uint8Array,
-  options: CheckOptions,
+  options: ReadOptions & CheckOptions,
 ): Promise<CheckedWorkbook> {
   const read = await readWorkbook(bytes, options);
-  if (read.kind === 'problem') {
-    return { form: null, pack: null, evaluation: null, findings: inOrder(read.findings) };
-  }
-  const { form } = read;
-  const pack = options.pack ?? form.pack;
+  return read.kind === 'problem' ? unreadable(read.findings) : checkForm(read.form, options);
+}
+
+export function unreadable(findings: readonly Finding[]): CheckedWorkbook {
+  return { form: null, pack: null, evaluation: null, findings: inOrder(findings) };
+}
+
+export function judge(form: ReadForm, pack: Pack) {
+  const circumstances = circumstancesOf(pack, form.sheet.unit, form.sheet.period);
+  return { circumstances, evaluation: evaluate(pack, form.sheet, circumstances) };
+}
+
+export function checkForm(form: ReadForm, options: CheckOptions): CheckedForm {
+  const { pack = form.pack, earlier, peers } = options;
   const { sheet } = form;
-  const circumstances = circumstancesOf(pack, sheet.unit, sheet.period);
-  const evaluation = evaluate(pack, sheet, circumstances);
-  const ruled = checkSheet({ pack, sheet, evaluation, circumstances, earlier: options.earlier });
+  const { circumstances, evaluation } = judge(form, pack);
+  const ruled = checkSheet({ pack, sheet, evaluation, circumstances, earlier, peers });
   return {
     form,
     pack,

@@ -26,17 +26,19 @@ const envelopeSchema = z.object({
   baseRevision: z.coerce.number().int().nonnegative().nullable(),
   baseEntries: z.record(z.string(), entrySchema),
   baseNotes: z.record(z.string(), z.string()),
+  /** The period this file was started from, for the help beside a row; null in the first. */
+  previousPeriod: z.string().nullable(),
+  previousEntries: z.record(z.string(), entrySchema),
 });
 
 export type Envelope = Readonly<z.infer<typeof envelopeSchema>>;
 
-const LONG = ['baseEntries', 'baseNotes'] as const;
+const LONG = ['baseEntries', 'baseNotes', 'previousEntries'] as const;
 
 export function envelopeRows(envelope: Envelope): (string | number | null)[][] {
-  const { baseEntries, baseNotes, baseRevision, ...short } = envelope;
+  const { baseEntries, baseNotes, previousEntries, ...short } = envelope;
   const rows: (string | number | null)[][] = Object.entries(short);
-  rows.push(['baseRevision', baseRevision]);
-  for (const [key, value] of Object.entries({ baseEntries, baseNotes })) {
+  for (const [key, value] of Object.entries({ baseEntries, baseNotes, previousEntries })) {
     pieces(JSON.stringify(value)).forEach((piece, index) => rows.push([`${key}.${index}`, piece]));
   }
   return rows;
@@ -48,6 +50,7 @@ export function parseEnvelope(rows: readonly (readonly unknown[])[]): Envelope |
   const parsed = envelopeSchema.safeParse({
     ...Object.fromEntries(found),
     baseRevision: found.get('baseRevision') ?? null,
+    previousPeriod: found.get('previousPeriod') ?? null,
     ...Object.fromEntries(LONG.map((key) => [key, joined(found, key)])),
   });
   return parsed.success ? parsed.data : null;

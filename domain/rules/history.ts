@@ -25,9 +25,9 @@ import type { Rule, RuleContext } from './rule.ts';
 import { numberAt } from './typed-number.ts';
 
 const HUNDRED = parseDecimal('100');
-/** A share moves by percentage points, everything else by percent of what it was. */
-const JUMP_POINTS = parseDecimal('20');
-const JUMP_PERCENT = parseDecimal('50');
+/** 20 percentage points of a share; half of what it was of everything else. */
+const JUMP_OF_SHARE = parseDecimal('0.2');
+const JUMP_OF_VALUE = parseDecimal('0.5');
 /** Fewer equal entries than these are no sign of a copied sheet. */
 const UNCHANGED_AT_LEAST = 10;
 /** A denominator that keeps 99 % or less of itself has shrunk. */
@@ -79,8 +79,7 @@ function isJump({ kind }: Measure, now: Ratio, before: Ratio): boolean {
     multiply(before.numerator, now.denominator),
   );
   const base = multiply(share ? before.denominator : before.numerator, now.denominator);
-  const allowed = multiply(share ? JUMP_POINTS : JUMP_PERCENT, base);
-  return compare(multiply(magnitude(difference), HUNDRED), allowed) > 0;
+  return compare(magnitude(difference), multiply(share ? JUMP_OF_SHARE : JUMP_OF_VALUE, base)) > 0;
 }
 
 function magnitude({ units, scale }: Decimal): Decimal {

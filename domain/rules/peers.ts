@@ -7,6 +7,7 @@ import type { Evaluation } from '../evaluation/results.ts';
 import { standardKey } from '../packs/threshold.ts';
 import type { Pack } from '../packs/schema.ts';
 import { numeratorAddress } from '../sheet/addresses.ts';
+import type { Address } from '../sheet/sheet.ts';
 import { finding, type Finding } from './finding.ts';
 import { ratioOf, shownValue } from './part-value.ts';
 import type { PeerGroup, Rule, RuleContext } from './rule.ts';
@@ -87,7 +88,14 @@ function isOutlier(value: number, { count, median, deviation }: PeerGroup): bool
   return (NORMAL_QUARTILE * Math.abs(value - median)) / deviation > OUTLIER_SCORE;
 }
 
-function* partValues(pack: Pack, evaluation: Evaluation) {
+interface PartValue {
+  readonly key: string;
+  readonly value: Decimal;
+  readonly percent: boolean;
+  readonly place: { readonly at: Address; readonly indicator: string };
+}
+
+function* partValues(pack: Pack, evaluation: Evaluation): Iterable<PartValue> {
   for (const { id, measure } of pack.indicators) {
     for (const part of evaluation.indicators.get(id)?.parts ?? []) {
       const ratio = ratioOf(measure, part);

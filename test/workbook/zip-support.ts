@@ -17,7 +17,7 @@ export function entry(
     encrypted: false,
     crc: crc32(bytes),
     size: bytes.length,
-    packed: deflateSync(bytes),
+    packed: lies.packed ?? deflateSync(bytes),
     stamp: {
       madeBy: 20,
       flags: 0x800,

@@ -31,6 +31,8 @@ export interface TemplateInput {
   readonly sheet?: Sheet | undefined;
   /** The revision of the store that the answers equal, where there is one. */
   readonly baseRevision?: number | undefined;
+  /** The sheet that this one was started from: shown as help, never as an answer. */
+  readonly previous?: Pick<Sheet, 'period' | 'entries'> | undefined;
   /** Leaves out computed results, so that whoever opens the file must compute them. */
   readonly withoutResults?: boolean | undefined;
 }

@@ -3,7 +3,7 @@ import { periodLabelVi } from '#domain/periods/period';
 import type { IndicatorResult, PartResult } from '#domain/evaluation/results';
 import { decimalText } from '#domain/values/decimal';
 import { standardKey, standards } from '#domain/packs/threshold';
-import { standardText } from '#domain/messages/vi';
+import { standardText } from '#domain/messages/standard-text';
 import type { Indicator, Measure, MeasurePart, Threshold } from '#domain/packs/schema';
 import {
   denominatorAddress,
@@ -56,7 +56,7 @@ export const COLUMN = {
   sums: [13, 14],
 } as const;
 
-const WIDTHS = [6.5, 46, 11, 13, 12, 12, 10.5, 12, 12, 26, 26, 22, 9, 9];
+const WIDTHS = [6.5, 56, 10.5, 13, 11.5, 11.5, 10.5, 11.5, 11.5, 25, 25, 23, 9, 9];
 const LAST = COLUMN.evidence;
 const HEADING = 7;
 const FIRST = HEADING + 2;
@@ -118,17 +118,17 @@ function head(grid: Grid, context: FormContext, last: number): void {
   grid.height(1, 26);
 
   const fields = [
-    ['Xã:', header.commune, HEADER_NAMES.commune, 2, 2],
-    ['Huyện, thành phố:', header.district, HEADER_NAMES.district, 4, 6],
-    ['Tỉnh:', header.province, HEADER_NAMES.province, 8, 9],
-    ['Kỳ:', periodLabelVi(period.id), HEADER_NAMES.period, 11, 12],
+    ['Xã:', header.commune, HEADER_NAMES.commune, 1, 2, 2],
+    ['Huyện, thành phố:', header.district, HEADER_NAMES.district, 3, 5, 7],
+    ['Tỉnh:', header.province, HEADER_NAMES.province, 8, 9, 10],
+    ['Kỳ:', periodLabelVi(period.id), HEADER_NAMES.period, 11, 12, 12],
   ] as const;
-  for (const [label, value, name, from, to] of fields) {
-    const labelled = from === 2 ? `${label} ` : label;
-    grid.put(2, from - 1, 'plainRight', labelled);
-    grid.put(2, from, 'headerField', value);
-    if (to > from) grid.merge(2, from, 2, to, 'headerField');
-    grid.nameCell(name, 2, from);
+  for (const [label, value, name, from, field, to] of fields) {
+    grid.put(2, from, 'plainRight', label);
+    if (field - from > 1) grid.merge(2, from, 2, field - 1, 'plainRight');
+    grid.put(2, field, 'headerField', value);
+    if (to > field) grid.merge(2, field, 2, to, 'headerField');
+    grid.nameCell(name, 2, field);
   }
   grid.height(2, 22);
 
@@ -337,12 +337,13 @@ class IndicatorRows {
   /** The indicator's own row holds the denominator and the verdict; each part has a row below it. */
   private parted(row: number, measure: Ratio): number {
     const { id, unit = '' } = this.indicator;
+    const asked = measure.parts.filter((part) => this.asks(part.id));
     this.describe(
       row,
       id,
       this.indicator.text.vi,
       `Mẫu số: ${measure.denominator.vi}.`,
-      this.standardText(''),
+      asked.length > 1 ? `Đạt cả ${asked.map((part) => id + part.id).join(', ')}` : '',
       unit,
     );
     this.blank(row, COLUMN.num, COLUMN.result);
@@ -350,13 +351,10 @@ class IndicatorRows {
     const partRows = measure.parts.map((part, index) => ({ part, row: row + 1 + index }));
     for (const { part, row: partRow } of partRows) this.part(partRow, measure, part, den.cell);
 
-    const asked = partRows.filter(({ part }) => this.asks(part.id));
-    this.judged(
-      row,
-      combinedVerdict(asked.map(({ row: partRow }) => reference(partRow, COLUMN.computed))),
-      this.denominatorChecks(measure, den),
-      [den],
-    );
+    const verdicts = partRows
+      .filter(({ part }) => asked.includes(part))
+      .map(({ row: partRow }) => reference(partRow, COLUMN.computed));
+    this.judged(row, combinedVerdict(verdicts), this.denominatorChecks(measure, den), [den]);
     return row + 1 + partRows.length;
   }
 
@@ -367,9 +365,9 @@ class IndicatorRows {
     this.describe(
       row,
       id,
-      part.label?.vi ?? part.numerator.vi,
+      `${part.id}) ${part.label?.vi ?? part.numerator.vi}`,
       part.label ? `Tử số: ${part.numerator.vi}.` : '',
-      this.asks(part.id) ? this.standardText(part.id) : 'Không yêu cầu',
+      this.standardText(part.id),
       unit,
     );
     const num = this.number(row, COLUMN.num, `${id}.num`, measure.whole, part.numerator.vi);
@@ -543,7 +541,7 @@ class IndicatorRows {
     this.grid.fit(
       row,
       [
-        [COLUMN.text, explanation ? `${text}\n${explanation}` : text],
+        [COLUMN.text, text, explanation],
         [COLUMN.measure, unit],
         [COLUMN.standard, standard],
         [COLUMN.note, sheet.notes[explanationNote(id)] ?? ''],
@@ -565,11 +563,11 @@ class IndicatorRows {
     return this.standard.has(standardKey(this.indicator.id, part));
   }
 
+  /** With a star where nobody has compared it with the printed decision. */
   private standardText(part: string): string {
-    if (!this.asks(part)) return '';
-    const threshold = this.threshold(part);
+    const threshold = this.standard.get(standardKey(this.indicator.id, part));
     const doubt = threshold && !threshold.confirmed && threshold.op !== 'province' ? ' *' : '';
-    return standardText(threshold) + doubt;
+    return standardText(threshold, this.indicator.measure, 'vi') + doubt;
   }
 
   private label(address: string): string {

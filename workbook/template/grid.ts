@@ -20,8 +20,12 @@ export interface Formula {
 }
 
 const LINE = 14.5;
+const SMALL_LINE = 11.5;
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
+
+/** A wrapped text in a column, and what stands below it in small letters. */
+export type CellText = readonly [column: number, text: string, small?: string];
 
 export class Grid {
   readonly cells = new Map<string, Partial<Cell>>();
@@ -112,9 +116,14 @@ export class Grid {
   }
 
   /** Wrapped text makes its row as high as the longest column needs; nobody else computes it. */
-  fit(row: number, texts: readonly (readonly [column: number, text: string])[], least = 20): void {
-    const lines = texts.map(([column, text]) => linesOf(text, this.widths[column - 1] ?? 10));
-    this.height(row, Math.max(least, 5 + LINE * Math.max(1, ...lines)));
+  fit(row: number, texts: readonly CellText[], least = 20): void {
+    const heights = texts.map(([column, text, small = '']) => {
+      const width = this.widths[column - 1] ?? 10;
+      return (
+        LINE * linesOf(text, width * 1.05) + (small ? SMALL_LINE * linesOf(small, width * 1.35) : 0)
+      );
+    });
+    this.height(row, Math.max(least, 6 + Math.max(0, ...heights)));
   }
 
   columnWidths(): readonly number[] {
@@ -125,7 +134,7 @@ export class Grid {
 function linesOf(text: string, width: number): number {
   return text
     .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 function isFormula(content: CellValue | Formula | undefined): content is Formula {

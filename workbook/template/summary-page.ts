@@ -127,11 +127,11 @@ export function summaryPage(
 export const SUMMARY_HIDDEN = [SUMS, SUMS + 1] as const;
 
 function signatures(grid: Grid, row: number, commune: string): void {
-  grid.put(row, 4, 'plainCentred', '………, ngày …… tháng …… năm ………');
-  grid.merge(row, 4, row, 5, 'plainCentred');
+  grid.put(row, 3, 'plainCentred', '………, ngày …… tháng …… năm ………');
+  grid.merge(row, 3, row, 5, 'plainCentred');
   const blocks = [
     [1, 2, 'NGƯỜI LẬP PHIẾU\n(ký, ghi rõ họ tên)'],
-    [4, 5, `TM. ỦY BAN NHÂN DÂN ${commune.toUpperCase()}\nCHỦ TỊCH\n(ký tên, đóng dấu)`],
+    [3, 5, `TM. ỦY BAN NHÂN DÂN ${commune.toUpperCase()}\nCHỦ TỊCH\n(ký tên, đóng dấu)`],
   ] as const;
   for (const [from, to, text] of blocks) {
     grid.put(row + 1, from, 'signature', text);

@@ -20,6 +20,8 @@ interface Page {
   readonly hidden?: readonly number[];
   readonly freeze: { rows: number; columns?: number };
   readonly landscape?: boolean;
+  /** Everything on one sheet of paper. */
+  readonly onePage?: boolean;
   readonly tab: string;
   readonly more?: Partial<WriteSheet>;
 }
@@ -70,11 +72,18 @@ function drawPages(context: FormContext): Page[] {
       landscape: true,
       tab: '2E7D32',
     },
-    { grid: facts, hidden: FACTS_COLUMNS.sums, freeze: { rows: 4 }, tab: '2E7D32' },
-    { grid: statistics, hidden: STATISTICS_COLUMNS.sums, freeze: { rows: 4 }, tab: '2E7D32' },
+    { grid: facts, hidden: FACTS_COLUMNS.sums, onePage: true, freeze: { rows: 4 }, tab: '2E7D32' },
+    {
+      grid: statistics,
+      hidden: STATISTICS_COLUMNS.sums,
+      onePage: true,
+      freeze: { rows: 4 },
+      tab: '2E7D32',
+    },
     {
       grid: resources,
       hidden: RESOURCES_COLUMNS.sums,
+      onePage: true,
       freeze: { rows: 4 },
       landscape: true,
       tab: '2E7D32',
@@ -89,12 +98,12 @@ function drawPages(context: FormContext): Page[] {
         more: { tables: [table] },
       };
     }),
-    { grid: summary, hidden: SUMMARY_HIDDEN, freeze: { rows: 5 }, tab: 'C62828' },
+    { grid: summary, hidden: SUMMARY_HIDDEN, onePage: true, freeze: { rows: 5 }, tab: 'C62828' },
   ];
 }
 
 function writeSheet(
-  { grid, hidden = [], freeze, landscape, tab, more }: Page,
+  { grid, hidden = [], freeze, landscape, onePage, tab, more }: Page,
   context: FormContext,
 ): WriteSheet {
   const free = more?.tables !== undefined;
@@ -116,7 +125,7 @@ function writeSheet(
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     },
@@ -161,6 +170,8 @@ function hiddenSheet(input: TemplateInput, { pack, header, sheet }: FormContext)
       baseRevision: input.baseRevision ?? null,
       baseEntries: hasBase ? { ...sheet.entries } : {},
       baseNotes: hasBase ? { ...sheet.notes } : {},
+      previousPeriod: input.previous?.period ?? null,
+      previousEntries: { ...input.previous?.entries },
     }),
   };
 }

@@ -1,0 +1,34 @@
+import type { Indicator, Threshold } from '../packs/schema.ts';
+import type { Language } from './language.ts';
+import { WORDS } from './words.ts';
+
+const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const;
+
+/**
+ * A standard as people read it: "≥ 95%", "≤ 26,7%", "≥ 36", "Đạt", "Không (0)", "Tỉnh chưa quy định". Takes what
+ * packs/threshold.ts resolves: null where no standard is known, undefined where nothing is asked of a part.
+ */
+export function standardText(
+  threshold: Threshold | null | undefined,
+  { kind }: Indicator['measure'],
+  language: Language,
+): string {
+  const { standard, verdict, number } = WORDS[language];
+  if (threshold === undefined) return standard.notAsked;
+  if (threshold === null) return standard.unknown;
+  const { op, value = '0', upTo } = threshold;
+  switch (op) {
+    case 'unknown':
+    case 'province':
+      return standard[op];
+    case 'assessed':
+      return verdict.met;
+    default:
+  }
+  if (kind === 'count' && op === '=' && value === '0') return standard.none;
+
+  const percent = kind === 'share' ? '%' : '';
+  const text = (asked: string) => `${SIGNS[op]} ${number(asked)}${percent}`;
+  if (!upTo) return text(value);
+  return standard.upTo(text(value), number(upTo.denominator), text(upTo.value));
+}

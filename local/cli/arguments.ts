@@ -1,0 +1,69 @@
+// What people type on the command line, read once, refused with one sentence.
+import {
+  nationalPacks,
+  OVERLAY_IDS,
+  packForPeriod,
+  shippedPack,
+  type NationalPackId,
+  type OverlayId,
+} from '#domain/packs/catalogue';
+import type { Pack } from '#domain/packs/schema';
+import { parsePeriod, type Period } from '#domain/periods/period';
+import { findUnit, treeAt } from '#domain/units/trees';
+import type { UnitTree } from '#domain/units/tree';
+import type { Unit } from '#domain/units/unit';
+import { UnusableError } from './exit.ts';
+
+export function periodArgument(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) {
+    throw new UnusableError(
+      `“${text}” không phải là kỳ báo cáo; viết như 2017S1 (6 tháng đầu năm), 2017Q2, 201706 hoặc 2017.`,
+    );
+  }
+  return period;
+}
+
+export function treeOf(period: Period): UnitTree {
+  const tree = treeAt(period.end);
+  if (!tree) throw new UnusableError(`Không có danh mục đơn vị hành chính cho kỳ ${period.id}.`);
+  return tree;
+}
+
+export function unitArgument(code: string, period: Period): Unit {
+  const [bare = ''] = code.split('@');
+  const unit = findUnit(bare, period.end);
+  if (!unit) {
+    throw new UnusableError(`Không có đơn vị mã ${code} vào ngày ${period.end}; xem lại mã và kỳ.`);
+  }
+  return unit;
+}
+
+/** The pack of the period with a province's overlay; the shipped province's own unless another is named. */
+export function packArgument(period: Period, overlay: string | undefined): Pack {
+  const national = packForPeriod(period.end);
+  if (!national) throw new UnusableError(`Không có bộ tiêu chí nào cho kỳ ${period.id}.`);
+  const chosen = overlay ?? 'langson';
+  if (!isOverlay(chosen)) {
+    throw new UnusableError(
+      `Không có mức chuẩn “${chosen}”; chọn một trong: ${OVERLAY_IDS.join(', ')}.`,
+    );
+  }
+  try {
+    return shippedPack(national.id as NationalPackId, chosen);
+  } catch (error) {
+    if (overlay === undefined) return national;
+    throw new UnusableError(`Mức chuẩn “${overlay}” không dùng cho kỳ ${period.id}.`, {
+      cause: error,
+    });
+  }
+}
+
+function isOverlay(text: string): text is OverlayId {
+  return (OVERLAY_IDS as readonly string[]).includes(text);
+}
+
+/** What judges a file that names no pack and no period. */
+export function fallbackPack(): Pack {
+  return nationalPacks()[0]!;
+}

@@ -1,0 +1,111 @@
+import { packByHash } from '#domain/packs/catalogue';
+import { circumstancesOf } from '#domain/evaluation/circumstances';
+import type { Pack } from '#domain/packs/schema';
+import type { Period } from '#domain/periods/period';
+import { peerGroups } from '#domain/rules/peers';
+import { consolidate, type Consolidation, type Submission } from '#domain/tally/consolidate';
+import { summarise } from '#domain/tally/summary';
+import { ancestors, type UnitTree } from '#domain/units/tree';
+import type { Unit } from '#domain/units/unit';
+import { checkForm, judge } from '#workbook/check-workbook';
+import { packArgument, periodArgument, treeOf, unitArgument } from './arguments.ts';
+import { isError } from './check.ts';
+import { consolidationDocument } from './consolidation-document.ts';
+import { consolidationText } from './consolidation-text.ts';
+import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { spreadsheetsIn } from './files.ts';
+import { checked, readFiles, type CheckedFile, type ReadFile } from './read-files.ts';
+
+export interface ConsolidateOptions {
+  readonly period: string;
+  readonly unit?: string;
+  readonly overlay?: string;
+  readonly json: boolean;
+}
+
+export async function consolidateFolder(
+  folder: string,
+  options: ConsolidateOptions,
+): Promise<ExitCode> {
+  const result = await consolidated(folder, options);
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(consolidationDocument(result), null, 2)}\n`
+      : consolidationText(result),
+  );
+  const { files, consolidation } = result;
+  const blocking =
+    files.some(({ findings }) => findings.some(isError)) || consolidation.findings.some(isError);
+  return blocking ? EXIT.findings : EXIT.clean;
+}
+
+export interface ConsolidationResult {
+  readonly pack: Pack;
+  readonly tree: UnitTree;
+  readonly files: readonly CheckedFile[];
+  readonly consolidation: Consolidation;
+}
+
+export async function consolidated(
+  folder: string,
+  options: Pick<ConsolidateOptions, 'period' | 'unit' | 'overlay'>,
+): Promise<ConsolidationResult> {
+  const period = periodArgument(options.period);
+  const tree = treeOf(period);
+  const named = options.unit === undefined ? undefined : unitArgument(options.unit, period);
+  const files = await spreadsheetsIn(folder);
+  if (files.length === 0) throw new UnusableError(`Thư mục ${folder} không có tệp bảng tính nào.`);
+
+  const defaultPack = packArgument(period, options.overlay);
+  const read = await readFiles(files, { packByHash, defaultPack, period: period.id });
+  const pack = options.overlay === undefined ? commonPack(read, defaultPack) : defaultPack;
+  const peers = peersByZone(pack, read);
+  const results = checked(read, (form) => {
+    const zone = circumstancesOf(pack, form.sheet.unit, form.sheet.period).zone;
+    return checkForm(form, { pack, period: period.id, peers: zone && peers.get(zone) });
+  });
+  const submissions = results.flatMap((result) => submissionOf(result, pack, period));
+  const root = named ?? commonUnit(tree, submissions);
+  const consolidation = consolidate(pack, tree, root, period.id, submissions);
+  return { pack, tree, files: results, consolidation };
+}
+
+/** The pack that most files name; those with another are judged by it too, and say so. */
+function commonPack(files: readonly ReadFile[], otherwise: Pack): Pack {
+  const packs = new Map<Pack, number>();
+  for (const { form } of files) {
+    if (form?.envelope) packs.set(form.pack, (packs.get(form.pack) ?? 0) + 1);
+  }
+  return [...packs].sort(([, a], [, b]) => b - a)[0]?.[0] ?? otherwise;
+}
+
+function peersByZone(pack: Pack, files: readonly ReadFile[]) {
+  return peerGroups(
+    pack,
+    files.flatMap(({ form }) => {
+      if (!form) return [];
+      const { circumstances, evaluation } = judge(form, pack);
+      return circumstances.zone ? [{ zone: circumstances.zone, evaluation }] : [];
+    }),
+  );
+}
+
+/** Nothing where the sheet must not be counted: nobody's, of another period, or of two minds whose it is. */
+function submissionOf(
+  { file, form, evaluation }: CheckedFile,
+  pack: Pack,
+  period: Period,
+): Submission[] {
+  if (!form?.certain || form.sheet.period !== period.id) return [];
+  const { sheet } = form;
+  return [{ source: file.name, sheet, summary: summarise(pack, sheet, evaluation) }];
+}
+
+/** The smallest unit above all sheets: one district's folder gives the district's tally. */
+function commonUnit(tree: UnitTree, submissions: readonly Submission[]): Unit {
+  const chains = submissions.flatMap(({ sheet }) =>
+    tree.units.has(sheet.unit) ? [ancestors(tree, sheet.unit)] : [],
+  );
+  const [first = []] = chains;
+  return first.find((unit) => chains.every((chain) => chain.includes(unit))) ?? tree.root;
+}

@@ -1,0 +1,18 @@
+import { messageOf } from '#domain/messages/message';
+import { WORDS } from '#domain/messages/words';
+import type { Pack } from '#domain/packs/schema';
+import type { Finding, Severity } from '#domain/rules/finding';
+import { unitByKey } from '#domain/units/trees';
+
+/** A finding as the command line prints it: in Vietnamese. */
+export function sentence(finding: Finding, pack?: Pack | null): string {
+  return messageOf(finding, {
+    language: 'vi',
+    pack: pack ?? undefined,
+    unitName: (key) => unitByKey(key)?.name ?? key,
+  });
+}
+
+export function severityWord(severity: Severity): string {
+  return WORDS.vi.severity[severity];
+}
