@@ -73,12 +73,12 @@ function inspectFile(bytes: Uint8Array): Inspection {
 
 /** What the entries are comes first: "this is a Word document" helps more than what else is wrong with it. */
 function inspectZip(entries: readonly ZipEntry[], fileSize: number): Inspection {
-  const names = new Set(entries.map(({ name }) => name));
-  const kind = zipKind(entries, names);
+  const kind = zipKind(entries);
   if (kind !== 'xlsx') return refuse('file.notSpreadsheet', { kind });
   if (entries.some(({ encrypted }) => encrypted)) return refuse('file.encrypted', {});
-  // Two entries of one name: each program would read another one.
-  if (names.size < entries.length) return refuse('file.bomb', { reason: 'duplicate' });
+  // Two entries of one name, which compares without case: each program would read another one.
+  const distinct = new Set(entries.map(({ name }) => name.toLowerCase()));
+  if (distinct.size < entries.length) return refuse('file.bomb', { reason: 'duplicate' });
   // Entries that share their bytes: a small file can then ask for endless work, even without inflating to anything.
   const packed = entries.reduce((sum, entry) => sum + entry.packed.length, 0);
   if (packed > fileSize) return refuse('file.bomb', { reason: 'overlap' });
@@ -97,21 +97,16 @@ const PARTS: readonly (readonly [ZipKind, RegExp])[] = [
   ['pptx', /^ppt\//i],
 ];
 
-function zipKind(entries: readonly ZipEntry[], names: ReadonlySet<string>): ZipKind | 'xlsx' {
-  const list = [...names];
+function zipKind(entries: readonly ZipEntry[]): ZipKind | 'xlsx' {
+  const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
   // SharePoint numbers the part: xl/workbook2.xml.
-  if (
-    names.has('[Content_Types].xml') &&
-    list.some((name) => /^xl\/workbook\d*\.xml$/i.test(name))
-  ) {
-    return 'xlsx';
-  }
+  if (has(/^\[Content_Types\]\.xml$/) && has(/^xl\/workbook\d*\.xml$/i)) return 'xlsx';
   const mimetype = entries.find(({ name, packed }) => name === 'mimetype' && packed.length < 200);
   const type = mimetype ? strFromU8(unpack(mimetype), true).trim() : '';
   if (type.startsWith(OPEN_DOCUMENT)) {
     return OPEN_DOCUMENT_KINDS[type.slice(OPEN_DOCUMENT.length)] ?? 'zip';
   }
-  return PARTS.find(([, pattern]) => list.some((name) => pattern.test(name)))?.[0] ?? 'zip';
+  return PARTS.find(([, pattern]) => has(pattern))?.[0] ?? 'zip';
 }
 
 function refusedBy({ fault, part }: ZipError, bytes: Uint8Array): Refused {

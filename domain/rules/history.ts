@@ -9,7 +9,7 @@ import {
   type Decimal,
 } from '#domain/values/decimal';
 import { meets } from '../evaluation/evaluate.ts';
-import type { Evaluation, PartResult } from '../evaluation/results.ts';
+import type { PartResult } from '../evaluation/results.ts';
 import type { Indicator, Measure } from '../packs/schema.ts';
 import {
   denominatorAddress,
@@ -17,7 +17,8 @@ import {
   numeratorAddress,
   ownVerdictAddress,
 } from '../sheet/addresses.ts';
-import type { Address } from '../sheet/sheet.ts';
+import type { Verdict } from '../sheet/entry.ts';
+import type { Address, PeriodId } from '../sheet/sheet.ts';
 import { fieldsOf } from './fields.ts';
 import { finding, type Finding } from './finding.ts';
 import { ratioOf, shownValue, type Ratio } from './part-value.ts';
@@ -54,19 +55,21 @@ function firstAddress(indicator: Indicator): Address {
 }
 
 function* jumps(context: RuleContext): Iterable<Finding> {
-  for (const { indicator, part, now, before, period } of partsInBoth(context)) {
+  for (const { indicator, parts, period } of indicatorsInBoth(context)) {
     const { id, measure } = indicator;
-    if (!isJump(measure, now, before)) continue;
-    yield finding(
-      'history.jump',
-      {
-        value: decimalText(shownValue(measure, now)),
-        before: decimalText(shownValue(measure, before)),
-        percent: measure.kind === 'share',
-        period,
-      },
-      { at: numeratorAddress(id, part.id), indicator: id },
-    );
+    for (const { part, now, before } of parts) {
+      if (!isJump(measure, now, before)) continue;
+      yield finding(
+        'history.jump',
+        {
+          value: decimalText(shownValue(measure, now)),
+          before: decimalText(shownValue(measure, before)),
+          percent: measure.kind === 'share',
+          period,
+        },
+        { at: numeratorAddress(id, part.id), indicator: id },
+      );
+    }
   }
 }
 
@@ -103,15 +106,19 @@ function* unchanged({ pack, sheet, earlier }: RuleContext): Iterable<Finding> {
 
 /** The denominator got smaller just when that was what it took to reach the standard. */
 function* shrunkDenominators(context: RuleContext): Iterable<Finding> {
-  for (const { indicator, part, partBefore, now, before, period } of partsInBoth(context)) {
-    if (part.verdict !== 'met' || partBefore.verdict !== 'notMet' || !part.threshold) continue;
-    if (!isShrunk(now.denominator, before.denominator)) continue;
-    if (meets(indicator.measure, now.numerator, before.denominator, part.threshold)) continue;
-    yield finding(
-      'history.denominatorShrank',
-      { value: decimalText(now.denominator), before: decimalText(before.denominator), period },
-      { at: denominatorAddress(indicator.id), indicator: indicator.id },
+  for (const { indicator, verdict, verdictBefore, parts, period } of indicatorsInBoth(context)) {
+    if (verdict !== 'met' || verdictBefore !== 'notMet') continue;
+    const { id, measure } = indicator;
+    const owing = parts.find(
+      ({ part, now, before }) =>
+        isShrunk(now.denominator, before.denominator) &&
+        !meets(measure, now.numerator, before.denominator, part.threshold!),
     );
+    if (!owing) continue;
+    const value = decimalText(owing.now.denominator);
+    const before = decimalText(owing.before.denominator);
+    const place = { at: denominatorAddress(id), indicator: id };
+    yield finding('history.denominatorShrank', { value, before, period }, place);
   }
 }
 
@@ -119,31 +126,40 @@ function isShrunk(now: Decimal, before: Decimal): boolean {
   return compare(multiply(now, HUNDRED), multiply(before, SHRUNK_TO_PERCENT)) <= 0;
 }
 
-interface PartInBoth {
+interface IndicatorInBoth {
   readonly indicator: Indicator;
-  readonly part: PartResult;
-  readonly partBefore: PartResult;
-  readonly now: Ratio;
-  readonly before: Ratio;
-  readonly period: string;
+  readonly verdict: Verdict;
+  readonly verdictBefore: Verdict;
+  /** Those that could be computed in both periods. */
+  readonly parts: readonly {
+    readonly part: PartResult;
+    readonly now: Ratio;
+    readonly before: Ratio;
+  }[];
+  /** The earlier one. */
+  readonly period: PeriodId;
 }
 
-/** The parts that could be computed in both periods. */
-function* partsInBoth({ pack, evaluation, earlier }: RuleContext): Iterable<PartInBoth> {
+function* indicatorsInBoth({ pack, evaluation, earlier }: RuleContext): Iterable<IndicatorInBoth> {
   if (!earlier) return;
-  const { period } = earlier.sheet;
   for (const indicator of pack.indicators) {
-    for (const part of partsOf(evaluation, indicator)) {
-      const partBefore = partsOf(earlier.evaluation, indicator).find(({ id }) => id === part.id);
+    const result = evaluation.indicators.get(indicator.id);
+    const resultBefore = earlier.evaluation.indicators.get(indicator.id);
+    if (!result || !resultBefore) continue;
+    const parts = result.parts.flatMap((part) => {
+      const partBefore = resultBefore.parts.find(({ id }) => id === part.id);
       const now = ratioOf(indicator.measure, part);
       const before = partBefore && ratioOf(indicator.measure, partBefore);
-      if (now && before) yield { indicator, part, partBefore, now, before, period };
-    }
+      return now && before ? [{ part, now, before }] : [];
+    });
+    yield {
+      indicator,
+      verdict: result.verdict,
+      verdictBefore: resultBefore.verdict,
+      parts,
+      period: earlier.sheet.period,
+    };
   }
-}
-
-function partsOf(evaluation: Evaluation, { id }: Indicator): readonly PartResult[] {
-  return evaluation.indicators.get(id)?.parts ?? [];
 }
 
 export const HISTORY_RULES: readonly Rule[] = [criteriaLost, jumps, unchanged, shrunkDenominators];

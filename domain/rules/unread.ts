@@ -8,8 +8,9 @@ import { STATE_CODES, type StatedVerdict } from '#domain/sheet/entry';
 import type { NumberField, VerdictField } from './fields.ts';
 import { finding, type Finding } from './finding.ts';
 
-/** "#REF!", "#DIV/0!", "#N/A": what Excel shows of a formula that failed. No answer starts so. */
-const CELL_ERROR = '#';
+/** What Excel shows of a formula that failed. A lone "#" is typed text. */
+const CELL_ERROR =
+  /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/;
 
 /** Words that multiply what stands before them. "2 nghìn hộ" is not 2. */
 const MULTIPLIERS = new Set([
@@ -73,7 +74,7 @@ export function unreadVerdict(
 type UnreadField = Pick<NumberField, 'address' | 'indicator' | 'measure' | 'total'>;
 
 function isCellError(raw: string): boolean {
-  return raw.trimStart().startsWith(CELL_ERROR);
+  return CELL_ERROR.test(raw.trim());
 }
 
 function stateTyped(raw: string, state: 'none' | 'pending', field: UnreadField): Finding {

@@ -199,9 +199,9 @@ describe('what did not arrive whole', () => {
     expect(code(file)).toBe('file.truncated');
   });
 
-  it('is corrupt when bytes in the middle are missing', () => {
-    expect(code(Buffer.concat([good.subarray(0, 900), good.subarray(1000)]))).toMatch(
-      /corrupt|truncated/,
+  it('is truncated when bytes in the middle are missing', () => {
+    expect(code(Buffer.concat([good.subarray(0, 900), good.subarray(1000)]))).toBe(
+      'file.truncated',
     );
   });
 
@@ -309,11 +309,13 @@ describe('what would not fit into memory is refused without being inflated there
   });
 
   it('two entries of one name', () => {
-    expect(inspectXlsx(writeZip([...CORE, entry('xl/workbook.xml', '<other/>')]))).toEqual({
-      ok: false,
-      code: 'file.bomb',
-      params: { reason: 'duplicate' },
-    });
+    for (const name of ['xl/workbook.xml', 'XL/Workbook.xml']) {
+      expect(inspectXlsx(writeZip([...CORE, entry(name, '<other/>')]))).toEqual({
+        ok: false,
+        code: 'file.bomb',
+        params: { reason: 'duplicate' },
+      });
+    }
   });
 
   it('entries that lie over each other', () => {

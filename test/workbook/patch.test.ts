@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { inspectXlsx } from '../../workbook/guard.ts';
 import { type CellChange, type CellContent } from '../../workbook/patch/cell-change.ts';
 import { patchCells } from '../../workbook/patch.ts';
@@ -31,22 +31,23 @@ async function byHucre(): Promise<Uint8Array> {
       return [`17.${row}`, row * 1.25, null, row % 2 === 0, row][column % 5]!;
     }),
   );
-  const cells = new Map(
+  const cells = new Map<string, Partial<Cell>>(
     rows.map((_, row) => [
       `${row},${FORMULA_COLUMN}`,
       { formula: `E${row + 1}*2`, formulaResult: row * 2, style: { numFmt: '0.00' } },
     ]),
   );
-  const input = { font: { bold: true }, protection: { locked: false } };
+  cells.set('3,1', {
+    value: 12,
+    style: { font: { bold: true }, protection: { locked: false } },
+    comment: { author: 'Xã', text: 'Đã kiểm tra' },
+  });
   return writeXlsx({
     sheets: [
       {
         name: SHEET,
         rows,
-        cells: new Map([
-          ...cells,
-          ['3,1', { value: 12, style: input, comment: { author: 'Xã', text: 'Đã kiểm tra' } }],
-        ]),
+        cells,
         merges: [{ startRow: 20, startCol: 0, endRow: 20, endCol: 1 }],
         dataValidations: [
           { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0', range: 'E1:E30' },
@@ -155,7 +156,7 @@ describe('a sheet with all that hucre writes', () => {
     const options = { readStyles: true };
     const strip = ({ sheets, ...book }: Awaited<ReturnType<typeof readXlsx>>): object => ({
       ...book,
-      sheets: sheets.map(({ rows: _rows, cells: _cells, ...sheet }) => sheet),
+      sheets: sheets.map((sheet) => ({ ...sheet, rows: [], cells: undefined })),
     });
     const after = patchCells(before, [change('B4', { number: '99' })]);
     const [old, now] = [await readXlsx(before, options), await readXlsx(after, options)];

@@ -6,6 +6,9 @@ import { escapeText } from '../xml/escape.ts';
 import { type CellContent } from './cell-change.ts';
 import { formatCell, type Position } from './cell-reference.ts';
 
+/** Formula, value, text: what a cell holds. Behind them stands what it carries. */
+const VALUE_PARTS: ReadonlySet<string> = new Set(['f', 'v', 'is']);
+
 export interface RewrittenCell {
   readonly xml: string;
   /** The start tag of the formula that gave way, if there was one. */
@@ -28,24 +31,13 @@ export function rewriteCell(
 
   const { type, body } = valueXml(content, prefixOf(cell));
   // `vm` speaks of the old value, `cm` of the formula.
-  const stripped = withoutAttributes(
-    openTag(xml, cell),
-    't',
-    'vm',
-    ...(keepsFormula ? [] : ['cm']),
-  );
-  const inside = [
-    ...(keepsFormula ? parts.filter((part) => part === formula) : []).map((part) =>
-      whole(xml, part),
-    ),
-    body,
-    ...parts
-      .filter((part) => !['f', 'v', 'is'].includes(localName(part)))
-      .map((part) => whole(xml, part)),
-  ].join('');
-  const tag = opened(type === undefined ? stripped : withAttribute(stripped, 't', type));
+  const gone = keepsFormula ? ['t', 'vm'] : ['t', 'vm', 'cm'];
+  const untyped = withoutAttributes(openTag(xml, cell), ...gone);
+  const tag = opened(type === undefined ? untyped : withAttribute(untyped, 't', type));
+  const before = parts.filter((part) => keepsFormula && part === formula);
+  const after = parts.filter((part) => !VALUE_PARTS.has(localName(part)));
   return {
-    xml: `${tag}${inside}</${cell.name}>`,
+    xml: `${tag}${written(xml, before)}${body}${written(xml, after)}</${cell.name}>`,
     ...(formula && !keepsFormula && { droppedFormula: openTag(xml, formula) }),
   };
 }
@@ -61,23 +53,21 @@ export function newCell(position: Position, content: CellContent, prefix: string
 function valueXml(content: CellContent, prefix: string): { type?: string; body: string } {
   if ('clear' in content) return { body: '' };
   if ('number' in content) return { body: `<${prefix}v>${content.number}</${prefix}v>` };
-  if ('text' in content) {
-    const body = `<${prefix}is>${textElement(`${prefix}t`, content.text)}</${prefix}is>`;
-    return { type: 'inlineStr', body };
-  }
+  if ('text' in content) return { type: 'inlineStr', body: inlineText(content.text, prefix) };
   const { cached } = content;
   if (cached === null) return { body: '' };
-  if (typeof cached === 'number') return { body: `<${prefix}v>${cached}</${prefix}v>` };
-  if (typeof cached === 'boolean')
-    return { type: 'b', body: `<${prefix}v>${cached ? 1 : 0}</${prefix}v>` };
-  return { type: 'str', body: textElement(`${prefix}v`, cached) };
+  const type = CACHED_TYPES[typeof cached];
+  const value = typeof cached === 'boolean' ? Number(cached) : fromText(escapeText(`${cached}`));
+  return { ...(type && { type }), body: `<${prefix}v>${value}</${prefix}v>` };
 }
 
-function textElement(name: string, text: string): string {
+const CACHED_TYPES: Readonly<Record<string, string>> = { string: 'str', boolean: 'b' };
+
+function inlineText(text: string, prefix: string): string {
   const space = /^\s|\s$|[\t\n]/.test(text) ? ' xml:space="preserve"' : '';
-  return `<${name}${space}>${fromText(escapeText(text))}</${name}>`;
+  return `<${prefix}is><${prefix}t${space}>${fromText(escapeText(text))}</${prefix}t></${prefix}is>`;
 }
 
-function whole(xml: string, { start, end }: Element): string {
-  return xml.slice(start, end);
+function written(xml: string, elements: readonly Element[]): string {
+  return elements.map(({ start, end }) => xml.slice(start, end)).join('');
 }

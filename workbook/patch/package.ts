@@ -29,6 +29,8 @@ export class Package {
   constructor(bytes: Uint8Array) {
     const entries = orUnreadable({}, () => readZip(bytes));
     this.#entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    // One of two parts of a name would be lost.
+    if (this.#entries.size < entries.length) throw new PatchError('patch.unreadable', {});
   }
 
   /** What `reader` makes of the XML of a part, which it gets with one character a byte. */

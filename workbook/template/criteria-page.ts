@@ -12,6 +12,7 @@ import {
   numeratorAddress,
   ownVerdictAddress,
 } from '#domain/sheet/addresses';
+import { entryAt } from '#domain/sheet/sheet';
 import { definedName, HEADER_NAMES, SHEET_NAMES, SUMMARY_NAMES } from '../names.ts';
 import { checkSums } from './check-columns.ts';
 import { checkCounts, type CheckCounts } from './check-counts.ts';
@@ -478,9 +479,10 @@ class IndicatorRows {
     beside?: string,
   ): readonly RowCheck[] {
     const { shared } = measure.denominator;
-    return shared
-      ? sharedTotalChecks(den, `info.${shared}`)
-      : numberChecks({ ...den, whole: measure.whole, called: 'mẫu số', required: true, beside });
+    const number = { ...den, whole: measure.whole, called: 'mẫu số', beside };
+    if (!shared) return numberChecks({ ...number, required: true });
+    const typed = entryAt(this.context.sheet, den.address) !== undefined;
+    return sharedTotalChecks({ ...number, required: false }, `info.${shared}`, typed);
   }
 
   private denominator(row: number, measure: Ratio): CheckedCell & { whole: boolean } {

@@ -110,19 +110,20 @@ export function ratioChecks(
   return checks;
 }
 
-/** The total that the row divides by stands on another sheet. */
-export function sharedTotalChecks(
-  den: { readonly cell: string; readonly address: Address },
-  total: Address,
-): RowCheck[] {
+/**
+ * The total that the row divides by stands on another page, and the cell links to it. Where the cell was typed over
+ * (`typed`), what is wrong with it is wrong here and not there.
+ */
+export function sharedTotalChecks(den: NumberCell, total: Address, typed: boolean): RowCheck[] {
   const name = definedName(total);
   return [
     {
       text: `${CHECK_PREFIX.missing}nhập tổng số ở trang Thông tin xã`,
-      condition: `IF(ISERROR(${den.cell}),TRUE,LEN(${den.cell})=0)`,
+      condition: `IF(ISERROR(${den.cell}),FALSE,LEN(${den.cell})=0)`,
       codes: ['value.missing', 'value.stateNotAllowed', 'value.cellError', ...UNREAD_CODES],
-      at: [total],
+      at: typed ? [] : [total],
     },
+    ...numberChecks({ ...den, address: typed ? den.address : total }),
     {
       text: `${CHECK_PREFIX.error}mẫu số khác tổng số ở trang Thông tin xã`,
       condition: `IF(COUNT(${den.cell},${name})=2,${den.cell}<>${name},FALSE)`,

@@ -27,7 +27,13 @@ export interface ZipEntry {
 }
 
 export const SIGNATURE = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
-const ZIP64 = { end: 0x06064b50, locator: 0x07064b50, extra: 0x0001 } as const;
+const ZIP64 = {
+  end: 0x06064b50,
+  endLength: 56,
+  locator: 0x07064b50,
+  locatorLength: 20,
+  extra: 0x0001,
+} as const;
 
 /** Lengths of the records without their variable fields. */
 export const LENGTH = { local: 30, central: 46, end: 22 } as const;
@@ -72,29 +78,28 @@ export function readZip(bytes: Uint8Array, maxEntries = Infinity): ZipEntry[] {
 
 function findDirectory(view: DataView): Directory {
   const end = findEnd(view);
-  const directory = (start: number, size: number, count: number, limit: number): Directory => {
-    if (start + size > limit) throw new ZipError('truncated');
-    return { start, end: start + size, count };
-  };
   const count = view.getUint16(end + 10, true);
   // It stands there twice, for the last of several disks and for all; some readers take one, some the other.
   if (count !== view.getUint16(end + 8, true)) throw new ZipError('corrupt');
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
-  if (count !== MAX_16 && size !== MAX_32 && start !== MAX_32) {
-    return directory(start, size, count, end);
-  }
-  const locator = end - 20;
+  if (count === MAX_16 || size === MAX_32 || start === MAX_32) return findZip64Directory(view, end);
+  return directoryBefore(end, start, size, count);
+}
+
+function findZip64Directory(view: DataView, end: number): Directory {
+  const locator = end - ZIP64.locatorLength;
   if (locator < 0 || view.getUint32(locator, true) !== ZIP64.locator) throw new ZipError('corrupt');
   const record = readUint64(view, locator + 8);
-  if (record + 56 > locator) throw new ZipError('truncated');
+  if (record + ZIP64.endLength > locator) throw new ZipError('truncated');
   if (view.getUint32(record, true) !== ZIP64.end) throw new ZipError('corrupt');
-  return directory(
-    readUint64(view, record + 48),
-    readUint64(view, record + 40),
-    readUint64(view, record + 32),
-    record,
-  );
+  const [count, size, start] = [32, 40, 48].map((field) => readUint64(view, record + field));
+  return directoryBefore(record, start!, size!, count!);
+}
+
+function directoryBefore(limit: number, start: number, size: number, count: number): Directory {
+  if (start + size > limit) throw new ZipError('truncated');
+  return { start, end: start + size, count };
 }
 
 /** Where the end record starts: the last one in the file, as every reader takes it. */
@@ -117,11 +122,10 @@ function readEntry(
   const rawName = bytes.subarray(at + LENGTH.central, nameEnd);
   const name = strFromU8(rawName);
   const flags = view.getUint16(at + 8, true);
-  const sizes = { size: 24, packedSize: 20, offset: 42 } as const;
   const declared = {
-    size: view.getUint32(at + sizes.size, true),
-    packedSize: view.getUint32(at + sizes.packedSize, true),
-    offset: view.getUint32(at + sizes.offset, true),
+    size: view.getUint32(at + 24, true),
+    packedSize: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
   };
   const { size, packedSize, offset } = withZip64(declared, view, nameEnd, extraEnd, name);
 

@@ -85,7 +85,7 @@ export function sceneContext(scene: Scene): RuleContext {
           zone: circumstances.zone!,
           evaluation: evaluate(
             pack,
-            cleanSheet({ entries: { [peers.address]: value(text) } }),
+            cleanSheet({ entries: { [peers.address]: entryOf(text) } }),
             circumstances,
           ),
         })),
