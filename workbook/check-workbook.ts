@@ -7,7 +7,8 @@ import { checkSheet } from '#domain/rules/check';
 import { finding, SEVERITIES, type Finding } from '#domain/rules/finding';
 import type { EarlierSheet, PeerGroup } from '#domain/rules/rule';
 import type { PeriodId } from '#domain/sheet/sheet';
-import { readWorkbook, type CellPlace, type ReadForm, type ReadOptions } from './reader/read.ts';
+import type { CellPlace } from './reader/opened.ts';
+import { readWorkbook, type ReadForm, type ReadOptions } from './reader/read.ts';
 
 export interface CheckOptions {
   /** Judges the sheet whatever pack its file names. */

@@ -4,7 +4,11 @@
  */
 import * as z from 'zod';
 
-export const TEMPLATE_VERSION = 1;
+/**
+ * 1: the first layout. 2: header fields moved, the period before it stands in the hidden sheet.
+ * Every version that was ever given out stays readable; test/fixtures/templates keeps one of each.
+ */
+export const TEMPLATE_VERSION = 2;
 const PIECE = 8_000;
 
 const entrySchema = z.union([
@@ -28,7 +32,7 @@ const envelopeSchema = z.object({
   baseNotes: z.record(z.string(), z.string()),
   /** The period this file was started from, for the help beside a row; null in the first. */
   previousPeriod: z.string().nullable(),
-  previousEntries: z.record(z.string(), entrySchema),
+  previousEntries: z.record(z.string(), entrySchema).default({}),
 });
 
 export type Envelope = Readonly<z.infer<typeof envelopeSchema>>;
@@ -57,9 +61,11 @@ export function parseEnvelope(rows: readonly (readonly unknown[])[]): Envelope |
 }
 
 function joined(found: ReadonlyMap<string, unknown>, key: string): unknown {
+  if (!found.has(`${key}.0`)) return undefined;
   let text = '';
-  for (let index = 0; found.has(`${key}.${index}`); index++)
+  for (let index = 0; found.has(`${key}.${index}`); index++) {
     text += String(found.get(`${key}.${index}`));
+  }
   try {
     return JSON.parse(text);
   } catch {
@@ -67,9 +73,14 @@ function joined(found: ReadonlyMap<string, unknown>, key: string): unknown {
   }
 }
 
+/** Never between the halves of a surrogate pair: half a character is not valid XML. */
 function pieces(text: string): string[] {
   const list = [];
-  for (let start = 0; start < text.length; start += PIECE)
-    list.push(text.slice(start, start + PIECE));
+  for (let start = 0; start < text.length;) {
+    const last = text.charCodeAt(start + PIECE - 1);
+    const end = start + PIECE - (last >= 0xd800 && last < 0xdc00 ? 1 : 0);
+    list.push(text.slice(start, end));
+    start = end;
+  }
   return list;
 }

@@ -89,12 +89,12 @@ function magnitude({ units, scale }: Decimal): Decimal {
   return { units: units < 0n ? -units : units, scale };
 }
 
-/** A whole sheet sent again: not one number of the criteria has moved. */
+/** A whole sheet sent again: not one number that the criteria are computed from has moved. */
 function* unchanged({ pack, sheet, earlier }: RuleContext): Iterable<Finding> {
   if (!earlier) return;
   let count = 0;
-  for (const { address, indicator } of fieldsOf(pack).numbers) {
-    if (indicator === undefined) continue;
+  for (const { address, indicator, total } of fieldsOf(pack).numbers) {
+    if (indicator === undefined && !total) continue;
     const value = numberAt(sheet, address);
     if (value === undefined) continue;
     if (value !== numberAt(earlier.sheet, address)) return;

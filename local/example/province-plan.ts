@@ -97,9 +97,17 @@ function criteriaMet(ranked: readonly Unit[]): ReadonlyMap<string, ReadonlySet<n
     .flatMap(([met, communes]) => Array.from({ length: communes }, () => Number(met)))
     .sort((a, b) => b - a);
   const columnSums = criteria.map((no) => COMMUNES_MEETING[no]!);
-  const matrix = verdictMatrix(rowSums, columnSums, affinityOf(ranked, criteria), new Random('swaps'));
+  const matrix = verdictMatrix(
+    rowSums,
+    columnSums,
+    affinityOf(ranked, criteria),
+    new Random('swaps'),
+  );
   return new Map(
-    ranked.map(({ key }, row) => [key, new Set(criteria.filter((_, column) => matrix[row]![column]))]),
+    ranked.map(({ key }, row) => [
+      key,
+      new Set(criteria.filter((_, column) => matrix[row]![column])),
+    ]),
   );
 }
 

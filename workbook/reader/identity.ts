@@ -2,14 +2,14 @@
 import { parsePeriod, periodFromText, periodLabelVi, requirePeriod } from '#domain/periods/period';
 import { finding, type Finding } from '#domain/rules/finding';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { resolveName } from '#domain/units/names';
-import { ancestors } from '#domain/units/tree';
+import { resolveName, type NameResolution } from '#domain/units/names';
+import { ancestors, type UnitTree } from '#domain/units/tree';
 import { treeAt, unitByKey } from '#domain/units/trees';
 import { foldName } from '#domain/values/fold';
-import { toUnicode } from '#domain/values/legacy-fonts';
+import { convertLegacy, toUnicode } from '#domain/values/legacy-fonts';
 import type { Envelope } from '../envelope.ts';
 import { HEADER_NAMES } from '../names.ts';
-import { cellName, type OpenedWorkbook, type Place } from './opened.ts';
+import { placeOf, type CellPlace, type OpenedWorkbook, type Place } from './opened.ts';
 
 export interface Identity {
   readonly unit: UnitKey | null;
@@ -23,7 +23,8 @@ interface Header {
   readonly commune: string;
   readonly district: string;
   readonly period: string;
-  readonly place: { readonly sheet: string; readonly cell: string } | undefined;
+  readonly communePlace: CellPlace | undefined;
+  readonly periodPlace: CellPlace | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -45,10 +46,10 @@ function fromEnvelope(envelope: Envelope, header: Header): Identity {
     return { unit: null, period: period?.id ?? null, certain: false, findings };
   }
 
-  const mismatches: [hidden: string, shown: string][] = [];
+  const mismatches: [hidden: string, shown: string, place: CellPlace | undefined][] = [];
   const shownPeriod = periodFromText(header.period);
   if (header.period && shownPeriod !== period.id) {
-    mismatches.push([periodLabelVi(period.id), header.period]);
+    mismatches.push([periodLabelVi(period.id), header.period, header.periodPlace]);
   }
   const tree = treeAt(period.end);
   const district = tree ? ancestors(tree, unit.key)[0] : undefined;
@@ -63,10 +64,11 @@ function fromEnvelope(envelope: Envelope, header: Header): Identity {
     mismatches.push([
       [unit.name, district?.name].filter(Boolean).join(', '),
       [header.commune, header.district].filter(Boolean).join(', '),
+      header.communePlace,
     ]);
   }
-  for (const [hidden, shown] of mismatches) {
-    findings.push(finding('structure.headerMismatch', { hidden, shown }, { ...header.place }));
+  for (const [hidden, shown, place] of mismatches) {
+    findings.push(finding('structure.headerMismatch', { hidden, shown }, { ...place }));
   }
   return { unit: unit.key, period: period.id, certain: mismatches.length === 0, findings };
 }
@@ -76,15 +78,12 @@ function fromHeader(header: Header, asked: PeriodId | undefined): Identity {
   const findings = [...header.findings, finding('structure.ntmLost', {})];
   const period = periodFromText(header.period) ?? (header.period ? null : (asked ?? null));
   if (!period) {
-    findings.push(finding('structure.periodUnknown', { text: header.period }, { ...header.place }));
+    findings.push(
+      finding('structure.periodUnknown', { text: header.period }, { ...header.periodPlace }),
+    );
   }
   const tree = period ? treeAt(requirePeriod(period).end) : null;
-  const found = tree
-    ? resolveName(
-        { name: header.commune, ...(header.district ? { district: header.district } : {}) },
-        tree,
-      )
-    : null;
+  const found = tree ? resolve(header, tree) : null;
   if (found?.kind === 'unit') return { unit: found.unit.key, period, certain: true, findings };
 
   if (found?.kind === 'candidates' && tree) {
@@ -92,22 +91,45 @@ function fromHeader(header: Header, asked: PeriodId | undefined): Identity {
       [unit.name, ancestors(tree, unit.key)[0]?.name].filter(Boolean).join(', '),
     );
     findings.push(
-      finding('structure.unitAmbiguous', { name: header.commune, candidates }, { ...header.place }),
+      finding(
+        'structure.unitAmbiguous',
+        { name: header.commune, candidates },
+        { ...header.communePlace },
+      ),
     );
   } else {
     const nearest = found?.kind === 'none' ? found.nearest.map(({ name }) => name) : [];
     findings.push(
-      finding('structure.unitUnknown', { name: header.commune, nearest }, { ...header.place }),
+      finding(
+        'structure.unitUnknown',
+        { name: header.commune, nearest },
+        { ...header.communePlace },
+      ),
     );
   }
   return { unit: null, period, certain: false, findings };
 }
 
-/** With or without "xã", "huyện"; tone marks where people put them. */
+/** With or without "xã", "huyện"; tone marks where people put them; in a legacy font's letters. */
 function sameName(shown: string, ...names: readonly string[]): boolean {
-  const folded = foldName(shown);
-  const bare = folded.replace(/^(xa|phuong|thi tran|huyen|thanh pho|tp|x|p|tt|h)[ .]+/, '');
-  return names.some((name) => foldName(name) === folded || foldName(name) === bare);
+  const known = names.map(foldName);
+  return spellings(shown).some((spelling) => {
+    const folded = foldName(spelling);
+    const bare = folded.replace(/^(xa|phuong|thi tran|huyen|thanh pho|tp|x|p|tt|h)[ .]+/, '');
+    return known.includes(folded) || known.includes(bare);
+  });
+}
+
+/** As typed, then as it reads in each legacy font: a short name may be good Vietnamese in both. */
+function spellings(name: string): readonly string[] {
+  return [...new Set([name, convertLegacy(name, 'tcvn3'), convertLegacy(name, 'vni')])];
+}
+
+function resolve({ commune, district }: Header, tree: UnitTree): NameResolution {
+  const tried = spellings(commune).map((name) =>
+    resolveName({ name, ...(district ? { district } : {}) }, tree),
+  );
+  return tried.find(({ kind }) => kind === 'unit') ?? tried[0]!;
 }
 
 function readHeader(workbook: OpenedWorkbook): Header {
@@ -118,24 +140,19 @@ function readHeader(workbook: OpenedWorkbook): Header {
     const typed = workbook.text(place).trim();
     const { text, converted } = toUnicode(typed);
     if (converted) {
-      findings.push(
-        finding(
-          'value.legacyFont',
-          { raw: typed, reading: text },
-          { sheet: place.sheet, cell: cellName(place) },
-        ),
-      );
+      findings.push(finding('value.legacyFont', { raw: typed, reading: text }, placeOf(place)));
     }
     return [text, place];
   };
-  const [commune, place] = read(HEADER_NAMES.commune, 'Xã:');
+  const [commune, communePlace] = read(HEADER_NAMES.commune, 'Xã:');
   const [district] = read(HEADER_NAMES.district, 'Huyện, thành phố:');
-  const [period] = read(HEADER_NAMES.period, 'Kỳ:');
+  const [period, periodPlace] = read(HEADER_NAMES.period, 'Kỳ:');
   return {
     commune,
     district,
     period,
-    place: place && { sheet: place.sheet, cell: cellName(place) },
+    communePlace: communePlace && placeOf(communePlace),
+    periodPlace: periodPlace && placeOf(periodPlace),
     findings,
   };
 }

@@ -3,7 +3,7 @@ import { finding, type Finding } from '#domain/rules/finding';
 import { nfc } from '#domain/values/fold';
 import type { CellValue, Sheet as RawSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { inspectXlsx } from '../guard.ts';
+import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
 
 /** A cell by sheet, row and column, both from 0. */
@@ -64,6 +64,16 @@ export class OpenedWorkbook {
     };
   }
 
+  *formulas(): Generator<{ readonly place: Place; readonly formula: string }> {
+    for (const [sheet, page] of this.sheets) {
+      for (const [at, { formula }] of page.cells ?? []) {
+        if (!formula) continue;
+        const [row = 0, column = 0] = at.split(',').map(Number);
+        yield { place: { sheet, row, column }, formula };
+      }
+    }
+  }
+
   text(place: Place): string {
     return cellText(this.cell(place).value);
   }
@@ -74,13 +84,29 @@ export async function openWorkbook(
   bytes: Uint8Array,
 ): Promise<{ workbook: OpenedWorkbook } | { problem: Finding }> {
   const inspected = inspectXlsx(bytes);
-  if (!inspected.ok) return { problem: finding(inspected.code, inspected.params as never) };
+  if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
   try {
     const { sheets, namedRanges = [] } = await readXlsx(bytes, { range: RANGE });
     return { workbook: new OpenedWorkbook(sheets, namedRanges) };
   } catch {
     // Whatever the parser stumbles over, the answer to the person is the same: open it in Excel and save it again.
     return { problem: finding('file.corrupt', {}) };
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function fileFinding({ code, params }: Refused, size: number): Finding {
+  switch (code) {
+    case 'file.tooLarge':
+      return finding(code, { megabytes: Math.round((size / MEGABYTE) * 10) / 10 });
+    case 'file.bomb':
+      return finding(code, { megabytes: MAX_INFLATED_BYTES / MEGABYTE });
+    case 'file.notXlsx':
+    case 'file.notSpreadsheet':
+      return finding(code, { kind: (params as { kind: string }).kind });
+    default:
+      return finding(code, {});
   }
 }
 
@@ -92,6 +118,16 @@ export function cellText(value: CellValue): string {
     return `${day}/${month}/${value.getUTCFullYear()}`;
   }
   return nfc(String(value));
+}
+
+/** Where an entry, a note or a register field stands, as people call it: "E6" on a page. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export function placeOf(place: Place): CellPlace {
+  return { sheet: place.sheet, cell: cellName(place) };
 }
 
 /** "E6" for people. */

@@ -10,7 +10,14 @@ import { SHEET_NAMES } from '../names.ts';
 import { isForeignFormula, readNumberCell, readTextCell, readVerdictCell } from './entries.ts';
 import { identify } from './identity.ts';
 import { formFields, locateFields, type Field, type Located, type Page } from './locate.ts';
-import { cellName, openWorkbook, type OpenedWorkbook, type Place, type RawCell } from './opened.ts';
+import {
+  cellName,
+  openWorkbook,
+  placeOf,
+  type CellPlace,
+  type OpenedWorkbook,
+  type RawCell,
+} from './opened.ts';
 import { readRegisters, type ReadRegister } from './registers.ts';
 
 export interface ReadOptions {
@@ -20,12 +27,6 @@ export interface ReadOptions {
   readonly defaultPack: Pack;
   /** The period the reader expects; taken for files that name none. */
   readonly period?: PeriodId | undefined;
-}
-
-/** Where an entry, a note or a register field stands: "E6" on a page. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly cell: string;
 }
 
 export interface ReadForm {
@@ -182,10 +183,6 @@ function isLink({ formula }: RawCell): boolean {
   if (!formula) return false;
   const text = formula.toLowerCase();
   return LINKED.some((name) => text.includes(name));
-}
-
-function placeOf(place: Place): CellPlace {
-  return { sheet: place.sheet, cell: cellName(place) };
 }
 
 function rowsOf(

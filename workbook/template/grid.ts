@@ -50,7 +50,7 @@ export class Grid {
       if (typeof content === 'string' && content.length > MAX_TEXT) {
         throw new Error(`Text too long at ${row}`);
       }
-      cell.value = content ?? null;
+      cell.value = typeof content === 'string' ? literal(content) : (content ?? null);
     }
     this.cells.set(`${row - 1},${column - 1}`, cell);
     return reference(row, column);
@@ -135,6 +135,11 @@ function linesOf(text: string, width: number): number {
   return text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+}
+
+/** The file format reads "_x0041_" as "A"; a text that says so must be written otherwise. */
+export function literal(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function isFormula(content: CellValue | Formula | undefined): content is Formula {

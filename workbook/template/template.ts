@@ -9,7 +9,7 @@ import { COLUMN, criteriaPage } from './criteria-page.ts';
 import { checkCounts } from './check-counts.ts';
 import { formContext, type FormContext, type TemplateInput } from './context.ts';
 import { FACTS_COLUMNS, factsPage } from './facts-page.ts';
-import type { Grid } from './grid.ts';
+import { literal, type Grid } from './grid.ts';
 import { registerPage } from './register-page.ts';
 import { RESOURCES_COLUMNS, resourcesPage } from './resources-page.ts';
 import { STATISTICS_COLUMNS, statisticsPage } from './statistics-page.ts';
@@ -172,7 +172,7 @@ function hiddenSheet(input: TemplateInput, { pack, header, sheet }: FormContext)
       baseNotes: hasBase ? { ...sheet.notes } : {},
       previousPeriod: input.previous?.period ?? null,
       previousEntries: { ...input.previous?.entries },
-    }),
+    }).map((row) => row.map((value) => (typeof value === 'string' ? literal(value) : value))),
   };
 }
 
