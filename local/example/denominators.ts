@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** What an indicator divides by where it is not a total of the commune; in tenths for hectares, else in whole things. */
 const DENOMINATORS: Readonly<Record<string, (draft: SheetDraft, random: Random) => number>> = {
   '3.1': (draft, random) => Math.round(draft.units('info.households') * random.between(1.6, 3.4)),
-  '5': (draft, random) => (draft.units('info.households') < 500 ? 2 : random.whole(3, 4)),
+  '5': (draft, random) => (draft.units('info.households') < 450 ? 2 : random.whole(3, 4)),
   '10': (draft) => draft.units('info.people'),
   '12': (draft, random) => Math.round(draft.units('info.people') * random.between(0.52, 0.6)),
   '14.2': (draft, random) => Math.round(draft.units('info.people') * random.between(0.011, 0.018)),

@@ -22,8 +22,8 @@ export interface Denominator {
 const JUST_MET = 0.06;
 const JUST_MISSED = 0.12;
 
-/** How much of a value is the standing of its commune; the rest is luck. */
-const STANDING = 0.4;
+/** How much of a value is the standing of its commune; the rest is luck. Good communes that miss, miss by less. */
+const STANDING = { met: 0.15, missed: 0.45 };
 
 /** In units of the numerator. Throws where no numerator gives the verdict. */
 export function numeratorFor(
@@ -38,7 +38,8 @@ export function numeratorFor(
   const standard = Number(
     standardValue(threshold, decimalOf(denominator.units, denominator.decimals)),
   );
-  const share = STANDING * standing + (1 - STANDING) * random.next();
+  const weight = planned ? STANDING.met : STANDING.missed;
+  const share = weight * standing + (1 - weight) * random.next();
   const narrow = random.chance(planned ? JUST_MET : JUST_MISSED);
   const [from, to] = planned ? [standard, outlook.best] : [outlook.worst, standard];
   const aim = narrow ? standard : from + (to - from) * share;
@@ -49,7 +50,7 @@ export function numeratorFor(
   const direction = planned ? towardsBest : -towardsBest;
   const limit = measure.kind === 'share' ? denominator.units : Infinity;
 
-  let units = Math.round(unitsAt(aim, measure, denominator) / step) * step;
+  let units = Math.max(0, Math.round(unitsAt(aim, measure, denominator) / step) * step);
   while (units >= 0 && units <= limit) {
     const numerator = decimalOf(units, denominator.numeratorDecimals);
     if (

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '#domain/evaluation/evaluate';
 import type { Pack, Threshold } from '#domain/packs/schema';
 import { value } from '../../support/clean-sheet.ts';
+import { Random } from '../../support/random.ts';
 import { packOf, ratio, standard } from './tiny-pack.ts';
 
 type Kind = 'share' | 'quotient';
@@ -46,7 +47,7 @@ describe('on the standard and beside it', () => {
 describe('ten thousand standards, each with numbers on it, below it and above it', () => {
   // Everything in whole ten-thousandths, and numerators in 10^-scale: no decimal point, no shared code.
   const DIGITS = 4;
-  const random = generator(20_170_630);
+  const SEED = 20_170_630;
 
   function text(units: bigint, scale: number): string {
     const digits = units.toString().padStart(scale + 1, '0');
@@ -70,10 +71,11 @@ describe('ten thousand standards, each with numbers on it, below it and above it
     ['quotient', '<='],
     ['quotient', '='],
   ])('%s %s', (kind, op) => {
+    const random = new Random(SEED);
     const wrong: string[] = [];
     for (let run = 0; run < 10_000 / 6; run++) {
-      const asked = BigInt(random(kind === 'share' ? 1_000_000 : 999_999_999) + 1); // to 100 %
-      const den = BigInt(random(999_999_999) + 1);
+      const asked = BigInt(random.whole(1, kind === 'share' ? 1_000_000 : 999_999_999)); // to 100 %
+      const den = BigInt(random.whole(1, 999_999_999));
       const scale = SCALE[kind];
       const on = asked * den;
       const coarse = 10n ** BigInt(scale - DIGITS);
@@ -94,12 +96,3 @@ describe('ten thousand standards, each with numbers on it, below it and above it
     expect(wrong).toEqual([]);
   });
 });
-
-/** Numerical Recipes' linear congruence: the same cases on every machine and run. */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

@@ -1,0 +1,59 @@
+/** Who may import whom: never sideways, never upward (docs/decisions/0001). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = join(__dirname, '../..');
+
+/** By folder: other folders of ours, and packages. Node's own modules only where "node:" is named. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: ['zod', '@noble/hashes'],
+  workbook: ['#domain', 'hucre', 'fflate', 'zod'],
+  local: ['#domain', '#workbook', 'node:', 'commander', 'cli-table3', 'tsx'],
+};
+
+const FILES = Object.keys(MAY_IMPORT).flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .map((name) => join(ROOT, folder, name)),
+);
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|\nimport\s+'([^']+)'/g;
+
+function importsOf(path: string): readonly string[] {
+  return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(
+    ([, from, dynamic, bare]) => (from ?? dynamic ?? bare)!,
+  );
+}
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(FILES.length).toBeGreaterThan(100);
+    expect(importsOf(join(ROOT, 'workbook/reader/read.ts'))).toContain('#domain/rules/finding');
+  });
+
+  it('go only where the folder may', () => {
+    const wrong = FILES.flatMap((path) => {
+      const folder = relative(ROOT, path).split(sep)[0]!;
+      return importsOf(path)
+        .filter((target) => !isAllowed(folder, path, target))
+        .map((target) => `${relative(ROOT, path)} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function isAllowed(folder: string, path: string, target: string): boolean {
+  if (target.startsWith('.')) {
+    const resolved = relative(ROOT, join(path, '..', target));
+    return resolved.split(sep)[0] === folder;
+  }
+  if (target.startsWith(`#${folder}/`)) return true;
+  return MAY_IMPORT[folder]!.some(
+    (allowed) =>
+      target === allowed ||
+      target.startsWith(`${allowed}/`) ||
+      (allowed.endsWith(':') && target.startsWith(allowed)),
+  );
+}
