@@ -1,10 +1,10 @@
 /** What a cell is called where a sentence speaks of it: "chỉ tiêu 17.1a, tử số", "Thông tin xã: Tổng số hộ của xã". */
-import { COMMUNE_CONTACTS, COMMUNE_FACTS } from '../form/commune-facts.ts';
-import { REGISTERS } from '../form/registers.ts';
-import { COMMUNITY_ITEMS, MONEY_ITEMS } from '../form/resources.ts';
-import { STATISTICS } from '../form/statistics.ts';
-import type { Pack } from '../packs/schema.ts';
-import type { Address } from '../sheet/sheet.ts';
+import { COMMUNE_CONTACTS, COMMUNE_FACTS } from '#domain/form/commune-facts';
+import { REGISTERS } from '#domain/form/registers';
+import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
+import { STATISTICS } from '#domain/form/statistics';
+import type { Pack } from '#domain/packs/schema';
+import type { Address } from '#domain/sheet/sheet';
 import type { Language } from './language.ts';
 import { WORDS, type CellKind, type Words } from './words.ts';
 

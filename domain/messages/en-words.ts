@@ -1,5 +1,5 @@
-import { parsePeriod, type PeriodKind } from '../periods/period.ts';
-import { formatEn } from '../values/format.ts';
+import { parsePeriod, type PeriodKind } from '#domain/periods/period';
+import { formatEn } from '#domain/values/format';
 import type { Words } from './words.ts';
 
 const MONTHS = [

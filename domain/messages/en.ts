@@ -1,7 +1,7 @@
 /** The English of vi.ts, for those who maintain the program. */
-import { STATE_CODES } from '../sheet/entry.ts';
-import { decimalFromDouble } from '../values/decimal.ts';
-import { formatEn as number } from '../values/format.ts';
+import { STATE_CODES } from '#domain/sheet/entry';
+import { decimalFromDouble } from '#domain/values/decimal';
+import { formatEn as number } from '#domain/values/format';
 import { en as words } from './en-words.ts';
 import type { Messages } from './message.ts';
 import { listed, quoted, shortHash } from './phrases.ts';

@@ -1,8 +1,8 @@
 /** A finding as a sentence. What a language says stands in vi.ts and en.ts; here it only gets what it needs. */
-import type { Pack } from '../packs/schema.ts';
-import type { FindingCode, FindingParams } from '../rules/catalogue.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { Address, UnitKey } from '../sheet/sheet.ts';
+import type { Pack } from '#domain/packs/schema';
+import type { FindingCode, FindingParams } from '#domain/rules/catalogue';
+import type { Finding } from '#domain/rules/finding';
+import type { Address, UnitKey } from '#domain/sheet/sheet';
 import { addressLabel } from './address-label.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Indicator, Threshold } from '../packs/schema.ts';
+import type { Indicator, Threshold } from '#domain/packs/schema';
 import type { Language } from './language.ts';
 import { WORDS } from './words.ts';
 

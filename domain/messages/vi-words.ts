@@ -1,5 +1,5 @@
-import { parsePeriod, periodLabelVi } from '../periods/period.ts';
-import { formatVi } from '../values/format.ts';
+import { parsePeriod, periodLabelVi } from '#domain/periods/period';
+import { formatVi } from '#domain/values/format';
 import type { Words } from './words.ts';
 
 export const vi: Words = {

@@ -2,9 +2,9 @@
  * What a commune officer reads: one sentence, with the numbers in it, that says what is wrong and what to do.
  * Grouped as the catalogue groups the codes (rules/catalogue.ts).
  */
-import { STATE_CODES } from '../sheet/entry.ts';
-import { decimalFromDouble } from '../values/decimal.ts';
-import { formatVi as number } from '../values/format.ts';
+import { STATE_CODES } from '#domain/sheet/entry';
+import { decimalFromDouble } from '#domain/values/decimal';
+import { formatVi as number } from '#domain/values/format';
 import type { Messages } from './message.ts';
 import { listed, quoted, shortHash } from './phrases.ts';
 import { vi as words } from './vi-words.ts';

@@ -1,9 +1,9 @@
 /** The words of the screen and the sheet that are no sentences: one table for each language. */
-import type { Reason } from '../evaluation/results.ts';
-import type { ResourceItem } from '../form/form.ts';
-import type { Severity } from '../rules/finding.ts';
-import type { Entry, Verdict } from '../sheet/entry.ts';
-import type { Decimal } from '../values/decimal.ts';
+import type { Reason } from '#domain/evaluation/results';
+import type { ResourceItem } from '#domain/form/form';
+import type { Severity } from '#domain/rules/finding';
+import type { Entry, Verdict } from '#domain/sheet/entry';
+import type { Decimal } from '#domain/values/decimal';
 import { en } from './en-words.ts';
 import type { Language } from './language.ts';
 import { vi } from './vi-words.ts';

@@ -2,7 +2,7 @@
  * Every finding there is: its code, its severity, and what fills its sentence (domain/messages).
  * Codes are for ever: a retired one stays in RETIRED, so that old receipts still read.
  */
-import type { StatedVerdict, STATE_CODES } from '../sheet/entry.ts';
+import type { StatedVerdict, STATE_CODES } from '#domain/sheet/entry';
 import type { Severity } from './finding.ts';
 
 /** Decimals are canonical texts; texts of people are as typed. */

@@ -1,7 +1,7 @@
 /** Every rule over one sheet. */
-import type { Pack } from '../packs/schema.ts';
-import { explanationNote } from '../sheet/addresses.ts';
-import type { Address, Sheet } from '../sheet/sheet.ts';
+import type { Pack } from '#domain/packs/schema';
+import { explanationNote } from '#domain/sheet/addresses';
+import type { Address, Sheet } from '#domain/sheet/sheet';
 import { CONSISTENCY_RULES } from './consistency.ts';
 import { fieldsOf } from './fields.ts';
 import { SEVERITIES, type Finding } from './finding.ts';

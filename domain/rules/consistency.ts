@@ -1,10 +1,10 @@
 /** consistency.*: entries that speak of one another. */
 import { compare, decimalText, parseDecimal, sumDecimals } from '#domain/values/decimal';
-import { denominatorEntry } from '../evaluation/evaluate.ts';
-import type { Relation } from '../packs/schema.ts';
-import { evidenceNote, explanationNote } from '../sheet/addresses.ts';
-import type { Entry, StatedVerdict } from '../sheet/entry.ts';
-import { entryAt, type Address } from '../sheet/sheet.ts';
+import { denominatorEntry } from '#domain/evaluation/evaluate';
+import type { Relation } from '#domain/packs/schema';
+import { evidenceNote, explanationNote } from '#domain/sheet/addresses';
+import type { Entry, StatedVerdict } from '#domain/sheet/entry';
+import { entryAt, type Address } from '#domain/sheet/sheet';
 import { fieldsOf, sharedTotal } from './fields.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -83,11 +83,6 @@ function* relations({ pack, sheet }: RuleContext): Iterable<Finding> {
   }
 }
 
-function verdictIn(entry: Entry | undefined): StatedVerdict | undefined {
-  if (entry?.state !== 'value') return undefined;
-  return entry.value === 'met' ? 'met' : 'notMet';
-}
-
 /** A total of the commune typed once more as a denominator. */
 function* repeatedTotals({ pack, sheet }: RuleContext): Iterable<Finding> {
   const read: Read = (address) => entryAt(sheet, address);
@@ -107,6 +102,11 @@ function* ownVerdicts({ pack, sheet, evaluation }: RuleContext): Iterable<Findin
     if (own === computed) continue;
     yield finding('consistency.ownVerdict', { own, computed }, { at, indicator: indicator.id });
   }
+}
+
+function verdictIn(entry: Entry | undefined): StatedVerdict | undefined {
+  if (entry?.state !== 'value') return undefined;
+  return entry.value === 'met' ? 'met' : 'notMet';
 }
 
 /** Spoken of at the explanation that is asked for; one that is there settles it (check.ts). */

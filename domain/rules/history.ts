@@ -8,17 +8,17 @@ import {
   subtract,
   type Decimal,
 } from '#domain/values/decimal';
-import { meets } from '../evaluation/evaluate.ts';
-import type { PartResult } from '../evaluation/results.ts';
-import type { Indicator, Measure } from '../packs/schema.ts';
+import { meets } from '#domain/evaluation/evaluate';
+import type { PartResult } from '#domain/evaluation/results';
+import type { Indicator, Measure } from '#domain/packs/schema';
 import {
   denominatorAddress,
   numericAddresses,
   numeratorAddress,
   ownVerdictAddress,
-} from '../sheet/addresses.ts';
-import type { Verdict } from '../sheet/entry.ts';
-import type { Address, PeriodId } from '../sheet/sheet.ts';
+} from '#domain/sheet/addresses';
+import type { Verdict } from '#domain/sheet/entry';
+import type { Address, PeriodId } from '#domain/sheet/sheet';
 import { fieldsOf } from './fields.ts';
 import { finding, type Finding } from './finding.ts';
 import { ratioOf, shownValue, type Ratio } from './part-value.ts';

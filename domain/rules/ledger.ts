@@ -1,7 +1,7 @@
 /** ledger.*: the money, work-days and land of the sheet "Nguồn lực". */
 import { compare, parseDecimal } from '#domain/values/decimal';
-import { MONEY_ITEMS, RESOURCE_SOURCES } from '../form/resources.ts';
-import type { Address } from '../sheet/sheet.ts';
+import { MONEY_ITEMS, RESOURCE_SOURCES } from '#domain/form/resources';
+import type { Address } from '#domain/sheet/sheet';
 import { finding, type Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { numberAt } from './typed-number.ts';

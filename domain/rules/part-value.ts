@@ -1,6 +1,6 @@
 import { compare, divideHalfUp, isNegative, isZero, type Decimal } from '#domain/values/decimal';
-import type { PartResult } from '../evaluation/results.ts';
-import type { Measure } from '../packs/schema.ts';
+import type { PartResult } from '#domain/evaluation/results';
+import type { Measure } from '#domain/packs/schema';
 
 /** The two numbers of a part, where they can be divided; a count stands over 1. */
 export interface Ratio {

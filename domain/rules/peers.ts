@@ -3,11 +3,11 @@
  * question to a person and never decides a verdict.
  */
 import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
-import type { Evaluation } from '../evaluation/results.ts';
-import { standardKey } from '../packs/threshold.ts';
-import type { Pack } from '../packs/schema.ts';
-import { numeratorAddress } from '../sheet/addresses.ts';
-import type { Address } from '../sheet/sheet.ts';
+import type { Evaluation } from '#domain/evaluation/results';
+import { standardKey } from '#domain/packs/threshold';
+import type { Pack } from '#domain/packs/schema';
+import { numeratorAddress } from '#domain/sheet/addresses';
+import type { Address } from '#domain/sheet/sheet';
 import { finding, type Finding } from './finding.ts';
 import { ratioOf, shownValue } from './part-value.ts';
 import type { PeerGroup, Rule, RuleContext } from './rule.ts';

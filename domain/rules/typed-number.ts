@@ -1,5 +1,5 @@
-import type { Entry } from '../sheet/entry.ts';
-import { entryAt, type Address, type Sheet } from '../sheet/sheet.ts';
+import type { Entry } from '#domain/sheet/entry';
+import { entryAt, type Address, type Sheet } from '#domain/sheet/sheet';
 
 /** The number typed, in canonical form: equal numbers are equal texts. */
 export function numberIn(entry: Entry | undefined): string | undefined {

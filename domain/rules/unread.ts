@@ -44,9 +44,9 @@ export function unreadNumber(raw: string, field: UnreadField): Finding {
   if (isCellError(raw)) return finding('value.cellError', { raw }, place);
 
   const reading = readNumber(raw);
+  if (meansAnotherNumber(reading, field)) return finding('value.notANumber', { raw }, place);
   switch (reading.kind) {
     case 'number':
-      if (meansAnotherNumber(reading, field)) return finding('value.notANumber', { raw }, place);
       return finding(
         'value.textNumber',
         { raw, reading: reading.value },
@@ -88,10 +88,9 @@ function stateTyped(raw: string, state: 'none' | 'pending', field: UnreadField):
 }
 
 /** A percentage where things are counted, or a multiple of what is counted. */
-function meansAnotherNumber(
-  { percent, unit }: Extract<NumberReading, { kind: 'number' }>,
-  { measure }: UnreadField,
-): boolean {
+function meansAnotherNumber(reading: NumberReading, { measure }: UnreadField): boolean {
+  if (reading.kind !== 'number' && reading.kind !== 'ambiguous') return false;
+  const { percent, unit } = reading;
   if (percent) return measure !== '%';
   if (unit === undefined) return false;
   const asked = foldName(measure ?? '');

@@ -6,9 +6,9 @@
 import { compare, isNegative, multiply, parseDecimal, roundHalfUp } from '#domain/values/decimal';
 import { denominatorEntry } from '#domain/evaluation/evaluate';
 import { COMMUNE_FACTS } from '#domain/form/commune-facts';
-import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
+import { COMMUNITY_ITEMS, MONEY_ITEMS, RESOURCE_SOURCES } from '#domain/form/resources';
 import { STATISTICS } from '#domain/form/statistics';
-import type { Pack } from '#domain/packs/schema';
+import type { Indicator, Pack } from '#domain/packs/schema';
 import { denominatorAddress, numericAddresses, ownVerdictAddress } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import { entryAt, type Address, type Sheet } from './sheet.ts';
@@ -28,43 +28,64 @@ const TEN_THOUSAND = parseDecimal('10000');
 const LIMIT = parseDecimal(String(CHECK_LIMIT));
 const MINUS_ONE = parseDecimal('-1');
 
-/** All addresses that take part. */
-export function checkedAddresses(pack: Pack): readonly Address[] {
+/** The addresses that take part, as they stand together in the rows of the form. */
+export function checkedRows(pack: Pack): readonly (readonly Address[])[] {
   return [
-    ...pack.indicators.flatMap((indicator) => [
-      ...numericAddresses(indicator),
-      ownVerdictAddress(indicator.id),
-    ]),
-    ...[...COMMUNE_FACTS, ...STATISTICS, ...MONEY_ITEMS, ...COMMUNITY_ITEMS].map(
-      ({ address }) => address,
+    ...pack.indicators.flatMap((indicator) => {
+      const own = ownVerdictAddress(indicator.id);
+      const numbers = numericAddresses(indicator);
+      if (numbers.length <= 2) return [[...numbers, own]];
+      // The denominator stands beside the verdict; each part has a row of its own.
+      return [[...numbers.slice(-1), own], ...numbers.slice(0, -1).map((number) => [number])];
+    }),
+    ...[...COMMUNE_FACTS, ...STATISTICS, ...COMMUNITY_ITEMS].map(({ address }) => [address]),
+    ...RESOURCE_SOURCES.map(({ id }) =>
+      MONEY_ITEMS.filter(({ source }) => source === id).map(({ address }) => address),
     ),
   ];
 }
 
-/** Two multipliers in 1 … CHECK_PRIME − 1, from the address alone, so that rows may move. */
-export function checkWeights(address: Address): readonly [number, number] {
-  let a = 7;
-  let b = 11;
+/** A multiplier in 1 … CHECK_PRIME − 1, from the address alone, so that rows may move. */
+export function checkWeight(address: Address): number {
+  let weight = 7;
   for (let i = 0; i < address.length; i++) {
-    const unit = address.charCodeAt(i);
-    a = (a * 131 + unit) % CHECK_PRIME;
-    b = (b * 257 + unit) % CHECK_PRIME;
+    weight = (weight * 131 + address.charCodeAt(i)) % CHECK_PRIME;
   }
-  return [a || 1, b || 1];
+  return weight || 1;
+}
+
+/** What a row adds to the first sum: Σ value × weight; below 2^53 for the few cells of a row. */
+export function rowSum(
+  indicators: ReadonlyMap<Address, Indicator>,
+  sheet: Pick<Sheet, 'entries'>,
+  row: readonly Address[],
+): number {
+  const total = row.reduce((sum, address) => {
+    const indicator = indicators.get(address);
+    const entry = indicator ? denominatorEntry(indicator, sheet) : entryAt(sheet, address);
+    return sum + checkValue(entry) * checkWeight(address);
+  }, 0);
+  return total % CHECK_PRIME;
+}
+
+/** What a row adds to the second sum: its first sum, weighed once more. */
+export function secondSum(first: number, row: readonly Address[]): number {
+  return (first * checkWeight(`${row[0]!}*`)) % CHECK_PRIME;
+}
+
+export function denominatorsOf(pack: Pack): ReadonlyMap<Address, Indicator> {
+  return new Map(pack.indicators.map((indicator) => [denominatorAddress(indicator.id), indicator]));
 }
 
 /** The two sums that the code is written from. */
 export function checkSums(pack: Pack, sheet: Pick<Sheet, 'entries'>): readonly [number, number] {
-  const indicators = new Map(pack.indicators.map((item) => [denominatorAddress(item.id), item]));
+  const indicators = denominatorsOf(pack);
   let first = 0;
   let second = 0;
-  for (const address of checkedAddresses(pack)) {
-    const indicator = indicators.get(address);
-    const entry = indicator ? denominatorEntry(indicator, sheet) : entryAt(sheet, address);
-    const value = checkValue(entry);
-    const [a, b] = checkWeights(address);
-    first += (value * a) % CHECK_PRIME;
-    second += (value * b) % CHECK_PRIME;
+  for (const row of checkedRows(pack)) {
+    const sum = rowSum(indicators, sheet, row);
+    first += sum;
+    second += secondSum(sum, row);
   }
   return [first % CHECK_PRIME, second % CHECK_PRIME];
 }

@@ -45,30 +45,34 @@ export function consolidate(
   const findings: Finding[] = [];
   const counted = new Map<UnitKey, SheetSummary>();
 
-  for (const [key, group] of bySource(submissions)) {
+  const { inPeriod, others: strays } = bySource(submissions, period);
+  for (const { source, sheet } of strays) {
+    const params = { found: sheet.period, asked: period };
+    findings.push(finding('structure.periodDiffers', params, { sheet: source }));
+  }
+  for (const [key, group] of inPeriod) {
     const unit = expected.get(key);
     if (!unit) {
+      const foreign = tree.units.get(key);
+      const name = foreign ? nameWithParent(tree, foreign) : key;
       findings.push(
         ...group.map(({ source }) =>
-          finding(
-            'tally.unitForeign',
-            { unit: tree.units.get(key)?.name ?? key },
-            { sheet: source },
-          ),
+          finding('tally.unitForeign', { unit: name }, { sheet: source }),
         ),
       );
       continue;
     }
+    const name = nameWithParent(tree, unit);
     const [first, ...others] = group;
     const files = group.map(({ source }) => source);
     const different = others.find(({ sheet }) => contentHash(sheet) !== contentHash(first!.sheet));
     if (different) {
       const cells = differingAddresses(first!.sheet, different.sheet).slice(0, 8);
-      findings.push(finding('tally.unitDoubled', { unit: unit.name, files, cells }));
+      findings.push(finding('tally.unitDoubled', { unit: name, files, cells }));
       continue;
     }
     if (others.length > 0) {
-      findings.push(finding('tally.fileDoubled', { unit: unit.name, files }));
+      findings.push(finding('tally.fileDoubled', { unit: name, files }));
     }
     counted.set(key, first!.summary);
   }
@@ -78,9 +82,10 @@ export function consolidate(
     tally: communeTally(pack, unit.key, counted.get(unit.key) ?? null),
   }));
   const children = tallyChildren(pack, tree, root, communes);
+  // Of the communes, not of the children: a commune may stand right under a province that also has districts.
   const tally = sumTallies(
     pack,
-    (children.length > 0 ? children : communes).map((child) => child.tally),
+    communes.map((commune) => commune.tally),
   );
   findings.push(
     ...tally.missing.map((key) =>
@@ -91,16 +96,24 @@ export function consolidate(
   return { unit: root, period, tally, children, communes, findings };
 }
 
-/** In the order of their names: the order in which files arrive must not matter. */
-function bySource(submissions: readonly Submission[]): ReadonlyMap<UnitKey, readonly Submission[]> {
-  const groups = new Map<UnitKey, Submission[]>();
-  const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : 1));
+/** By unit, in the order of their names: the order in which files arrive must not matter. */
+function bySource(submissions: readonly Submission[], period: PeriodId) {
+  const inPeriod = new Map<UnitKey, Submission[]>();
+  const others: Submission[] = [];
+  const sorted = [...submissions].sort((a, b) => compareTexts(a.source, b.source));
   for (const submission of sorted) {
-    const group = groups.get(submission.sheet.unit);
-    if (group) group.push(submission);
-    else groups.set(submission.sheet.unit, [submission]);
+    const { sheet } = submission;
+    const group = inPeriod.get(sheet.unit);
+    if (sheet.period !== period) others.push(submission);
+    else if (group) group.push(submission);
+    else inPeriod.set(sheet.unit, [submission]);
   }
-  return groups;
+  return { inPeriod, others };
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function tallyChildren(

@@ -41,13 +41,19 @@ export interface Ratio {
   readonly count: number;
 }
 
-/** The tally of one commune that owes a sheet; `summary` is null while it has not reported. */
+/**
+ * The tally of one commune that owes a sheet; `summary` is null while it has not reported. Throws RangeError for a
+ * summary that was judged by another pack.
+ */
 export function communeTally(pack: Pack, unit: UnitKey, summary: SheetSummary | null): Tally {
   const all = pack.criteria.length;
+  if (summary && summary.packHash !== pack.hash) {
+    throw new RangeError(`${unit}: not a summary of this pack`);
+  }
   const verdicts = summary?.verdicts ?? pack.criteria.map(() => 'unknown' as const);
   const met = verdicts.filter((verdict) => verdict === 'met').length;
   const open = verdicts.filter((verdict) => verdict === 'unknown').length;
-  if (verdicts.length !== all) throw new RangeError(`${unit}: not a summary of this pack`);
+  if (verdicts.length !== all) throw new RangeError(`${unit}: a summary of other criteria`);
 
   return {
     packHash: pack.hash,

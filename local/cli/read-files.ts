@@ -1,4 +1,4 @@
-// Reads workbooks one after the other: a broken one is a finding, and the others go on.
+// Reads workbooks: a broken one is a finding, and the others go on.
 import { unreadable, type CheckedForm, type CheckedWorkbook } from '#workbook/check-workbook';
 import { readWorkbook, type ReadForm, type ReadOptions } from '#workbook/reader/read';
 import type { Finding } from '#domain/rules/finding';
@@ -12,6 +12,9 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
 }
 
+/** Inflating happens beside the main thread: while one file is parsed, others are unpacked. */
+const AT_ONCE = 4;
+
 export type CheckedFile = CheckedWorkbook & { readonly file: WorkbookFile };
 
 export async function readFiles(
@@ -19,18 +22,24 @@ export async function readFiles(
   options: ReadOptions,
 ): Promise<readonly ReadFile[]> {
   const line = progress('Đọc phiếu', files.length);
-  const all: ReadFile[] = [];
-  for (const file of files) {
-    const read = await readWorkbook(await bytesOf(file), options);
-    all.push(
-      read.kind === 'form'
-        ? { file, form: read.form, findings: [] }
-        : { file, form: null, findings: read.findings },
-    );
-    line.step();
-  }
+  const all = new Array<ReadFile>(files.length);
+  let next = 0;
+  const reader = async () => {
+    for (let index = next++; index < files.length; index = next++) {
+      all[index] = await readFile(files[index]!, options);
+      line.step();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
   line.end();
   return all;
+}
+
+async function readFile(file: WorkbookFile, options: ReadOptions): Promise<ReadFile> {
+  const read = await readWorkbook(await bytesOf(file), options);
+  return read.kind === 'form'
+    ? { file, form: read.form, findings: [] }
+    : { file, form: null, findings: read.findings };
 }
 
 export function checked(

@@ -5,12 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { STATISTICS } from '#domain/form/statistics';
-import { shippedPack } from '#domain/packs/catalogue';
+import { contentHash } from '#domain/sheet/content-hash';
+import { hashOf } from '#domain/values/canonical';
 import { decimalText } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import { mean } from '#domain/tally/shares';
 import { EXAMPLE_PERIOD, PUBLISHED } from '../example/published.ts';
+import { exampleProvince } from '../example/province.ts';
+import { examplePack } from '../example/setting.ts';
 import { writeExampleProvince } from '../example/write-province.ts';
+import { TEMPLATE_VERSION } from '#workbook/envelope';
 import { consolidated, type ConsolidationResult } from './consolidate.ts';
 import { consolidationText } from './consolidation-text.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -54,10 +58,14 @@ export async function start(_options: { readonly once: boolean }): Promise<ExitC
   return wrong === 0 ? EXIT.clean : EXIT.findings;
 }
 
-/** Made anew when it is missing or was made for another pack; a half-written one never looks whole. */
+/** Made anew when it is missing or was made of other sheets; a half-written one never looks whole. */
 async function ensureExample(folder: string): Promise<void> {
-  const mark = join(folder, 'made-for.txt');
-  const { hash } = shippedPack('qd-1980-2016', 'vi-du');
+  const mark = join(folder, 'made-of.txt');
+  const hash = hashOf([
+    TEMPLATE_VERSION,
+    ...exampleProvince().map(({ sheet }) => contentHash(sheet)),
+    examplePack().hash,
+  ]);
   if (existsSync(mark) && (await readFile(mark, 'utf8')) === hash) return;
 
   const unfinished = `${folder}.new`;
@@ -67,7 +75,7 @@ async function ensureExample(folder: string): Promise<void> {
   const line = progress('Tạo phiếu', PUBLISHED.communes);
   await writeExampleProvince(unfinished, () => line.step());
   line.end();
-  await writeFile(join(unfinished, 'made-for.txt'), hash);
+  await writeFile(join(unfinished, 'made-of.txt'), hash);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
 }

@@ -6,8 +6,9 @@
 import type { UnitKey } from '#domain/sheet/sheet';
 import { parseGroups, type CommuneGroup } from '#domain/units/groups';
 import { childrenOf } from '#domain/units/tree';
-import { exampleTree, planProvince, type PlannedCommune } from './province-plan.ts';
+import { planProvince, type PlannedCommune } from './province-plan.ts';
 import { PUBLISHED } from './published.ts';
+import { ALL_CRITERIA, exampleTree } from './setting.ts';
 
 /** By the code of the district. */
 const BORDER: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +19,6 @@ const BORDER: Readonly<Record<string, readonly string[]>> = {
   189: ['Bắc Xa', 'Bính Xá'],
 };
 
-const MANY_CRITERIA = 19;
 const FEW_CRITERIA = 5;
 
 export function exampleGroups(
@@ -63,7 +63,7 @@ export function exampleGroups(
 }
 
 function nextToMeetAll(communes: readonly PlannedCommune[]): readonly UnitKey[] {
-  const lacking = byStanding(communes).filter(({ meets }) => meets.size < MANY_CRITERIA);
+  const lacking = byStanding(communes).filter(({ meets }) => meets.size < ALL_CRITERIA);
   return keysOf(lacking.slice(0, PUBLISHED.groups.registered));
 }
 
@@ -74,7 +74,7 @@ function directedDifficult(
 ): readonly UnitKey[] {
   const districts = new Set<UnitKey | null>();
   const first = byStanding(communes).filter(({ unit, zone, meets }) => {
-    if (zone !== 'III' || meets.size === MANY_CRITERIA || registered.includes(unit.key))
+    if (zone !== 'III' || meets.size === ALL_CRITERIA || registered.includes(unit.key))
       return false;
     if (districts.has(unit.parent)) return false;
     districts.add(unit.parent);

@@ -14,8 +14,8 @@ import { failingIndicators } from './failing-indicators.ts';
 import { fillNotArising } from './not-arising.ts';
 import { numeratorFor, type ComputedMeasure, type Denominator } from './numerators.ts';
 import { OUTLOOKS } from './outlooks.ts';
-import { EXAMPLE_PERIOD } from './published.ts';
 import type { Random } from './random.ts';
+import { EXAMPLE_PERIOD } from './published.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 
 export function fillIndicators(drafts: readonly SheetDraft[], pack: Pack): void {
@@ -24,56 +24,29 @@ export function fillIndicators(drafts: readonly SheetDraft[], pack: Pack): void 
     const applicable = standards(pack, circumstances);
     const failing = failingIndicators(pack, draft.commune);
     for (const indicator of pack.indicators) {
-      fillIndicator(draft, indicator, applicable, !failing.has(indicator.id));
+      if (failing.has(indicator.id)) fillMissed(draft, indicator, applicable);
+      else fillMet(draft, indicator, applicable);
     }
   }
 }
 
-function fillIndicator(
-  draft: SheetDraft,
-  indicator: Indicator,
-  applicable: Standards,
-  planned: boolean,
-): void {
+function fillMet(draft: SheetDraft, indicator: Indicator, applicable: Standards): void {
   const { id, measure } = indicator;
-  const random = draft.random(id);
-  if (planned && fillNotArising(draft, indicator)) return;
-  draft.setVerdict(ownVerdictAddress(id), planned ? 'met' : 'notMet');
-  if (measure.kind !== 'assessed') {
-    fillNumbers(draft, indicator, measure, applicable, planned, random);
-  } else if (planned) {
-    draft.setNote(evidenceNote(id), evidenceFor(id, random));
+  if (fillNotArising(draft, indicator)) return;
+  draft.setVerdict(ownVerdictAddress(id), 'met');
+  if (measure.kind === 'assessed') {
+    draft.setNote(evidenceNote(id), evidenceFor(id, draft.random(id)));
+  } else {
+    fillNumbers(draft, indicator, measure, applicable, []);
   }
 }
 
-function fillNumbers(
-  draft: SheetDraft,
-  indicator: Indicator,
-  measure: ComputedMeasure,
-  applicable: Standards,
-  planned: boolean,
-  random: Random,
-): void {
-  const { id } = indicator;
-  const parts = partIds(indicator);
-  const failing = planned ? [] : failingParts(parts, random);
-  const denominator = fillDenominator(draft, id, measure, random);
-  let most = Infinity;
-  for (const part of parts) {
-    const key = standardKey(id, part);
-    const units = numeratorFor(
-      !failing.includes(part),
-      measure,
-      applicable.get(key)!,
-      OUTLOOKS[key]!,
-      denominator,
-      draft.commune.standing,
-      random,
-    );
-    // A later part is part of the earlier: clean water of hygienic water. Asked for less, it can follow it down.
-    most = Math.min(most, units);
-    draft.setNumber(numeratorAddress(id, part), most, denominator.numeratorDecimals);
-  }
+function fillMissed(draft: SheetDraft, indicator: Indicator, applicable: Standards): void {
+  const { id, measure } = indicator;
+  draft.setVerdict(ownVerdictAddress(id), 'notMet');
+  if (measure.kind === 'assessed') return;
+  const parts = failingParts(partIds(indicator), draft.random(`failing ${id}`));
+  fillNumbers(draft, indicator, measure, applicable, parts);
 }
 
 /** At least one of them, and mostly all. */
@@ -82,21 +55,46 @@ function failingParts(parts: readonly string[], random: Random): readonly string
   return failing.length > 0 ? failing : parts.slice(-1);
 }
 
-/** In tenths where things do not come whole; money over people, who do. */
+function fillNumbers(
+  draft: SheetDraft,
+  indicator: Indicator,
+  measure: ComputedMeasure,
+  applicable: Standards,
+  failing: readonly string[],
+): void {
+  const { id } = indicator;
+  const random = draft.random(id);
+  const decimals = measure.whole ? 0 : 1;
+  const denominator = fillDenominator(draft, id, measure, random);
+  let most = Infinity;
+  for (const part of partIds(indicator)) {
+    const key = standardKey(id, part);
+    const units = numeratorFor(
+      { measure, threshold: applicable.get(key)!, outlook: OUTLOOKS[key]!, denominator, decimals },
+      failing.includes(part) ? 'missed' : 'met',
+      draft.commune.standing,
+      random,
+    );
+    // Clean water is part of hygienic water; asked for less, it can follow it down.
+    most = Math.min(most, units);
+    draft.setNumber(numeratorAddress(id, part), most, decimals);
+  }
+}
+
+/** What is there already is kept: roads have their lengths. A count stands over 1. */
 function fillDenominator(
   draft: SheetDraft,
   id: string,
   measure: ComputedMeasure,
   random: Random,
 ): Denominator {
-  const numeratorDecimals = measure.whole ? 0 : 1;
-  if (measure.kind === 'count') return { units: 1, decimals: 0, numeratorDecimals };
-
+  if (measure.kind === 'count') return { units: 1, decimals: 0 };
   const { shared } = measure.denominator;
-  if (shared) return { units: draft.units(`info.${shared}`), decimals: 0, numeratorDecimals };
+  if (shared) return { units: draft.units(`info.${shared}`), decimals: 0 };
 
-  const decimals = measure.kind === 'quotient' ? 0 : numeratorDecimals;
+  // Money is divided by people, who come whole.
+  const decimals = measure.whole || measure.kind === 'quotient' ? 0 : 1;
   const address = denominatorAddress(id);
   if (!draft.has(address)) draft.setNumber(address, denominatorFor(id, draft, random), decimals);
-  return { units: draft.units(address), decimals, numeratorDecimals };
+  return { units: draft.units(address), decimals };
 }

@@ -2,10 +2,10 @@
 import type { RegisterRow } from '#domain/sheet/sheet';
 import { apportion } from './apportion.ts';
 import { exampleGroups } from './groups.ts';
-import { exampleTree } from './province-plan.ts';
 import { PUBLISHED } from './published.ts';
 import { Random } from './random.ts';
 import { registerRows, villagesOf } from './register-rows.ts';
+import { ALL_CRITERIA, exampleTree } from './setting.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 import { alike } from './spread.ts';
 
@@ -53,7 +53,7 @@ function supportedAmong(drafts: readonly SheetDraft[]): ReadonlySet<SheetDraft> 
       .flatMap((group) => group.members),
   );
   const isSupported = ({ commune: { unit, meets } }: SheetDraft) =>
-    unit.parent !== undecided && (meets.size === 19 || members.has(unit.key));
+    unit.parent !== undecided && (meets.size === ALL_CRITERIA || members.has(unit.key));
   return new Set(drafts.filter(isSupported));
 }
 

@@ -3,13 +3,11 @@
  * gives these figures and no others. Decimals are canonical texts, money in million đồng, units as in
  * domain/form/statistics.ts.
  */
-import type { PeriodId } from '#domain/sheet/sheet';
 import type { ResourceSource } from '#domain/form/form';
+import type { PeriodId } from '#domain/sheet/sheet';
 
+/** The half-year that the report is of. */
 export const EXAMPLE_PERIOD: PeriodId = '2017S1';
-
-/** The day the report counts to; also decides which unit tree the communes are those of. */
-export const CUTOFF = '2017-06-30';
 
 export const PUBLISHED = {
   source: {
@@ -25,7 +23,7 @@ export const PUBLISHED = {
   bands: { '19': 24, '15-18': 2, '10-14': 15, '5-9': 120, '<5': 46 },
   /** Thành phố Lạng Sơn: 3/3 communes meet 19. */
   cityMeetingAll: 3,
-  /** Not printed. The one whole number that gives 7,48 and which the report's yearly targets start from. */
+  /** Not printed; 1549 would give 7,48 as well. */
   criteriaMet: 1548,
 
   // Sections 3.2 and 3.5: "có 35/207 xã đạt …"; the report names no other criterion.

@@ -11,7 +11,6 @@ const DECIMALS = 1;
 type Budget = Exclude<ResourceSource, 'community'>;
 
 const WEIGHTS: Readonly<Record<Budget, (draft: SheetDraft, random: Random) => number>> = {
-  // What works were paid is central money; communes that meet everything are helped beyond their share.
   central: (draft, random) => alike(random) * (draft.commune.standing > 0.85 ? 2 : 1),
   local: (draft, random) => alike(random) * (0.5 + draft.commune.standing),
   integrated: (_, random) => alike(random),

@@ -38,8 +38,9 @@ export class SheetDraft {
     this.notes[note] = text;
   }
 
+  /** A register without rows is none, as where a workbook is read. */
   setRegister(id: string, rows: readonly RegisterRow[]): void {
-    this.registers[id] = rows;
+    if (rows.length > 0) this.registers[id] = rows;
   }
 
   /** The units given to `setNumber`; 0 where nothing was. */

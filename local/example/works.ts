@@ -5,7 +5,7 @@ import { PUBLISHED } from './published.ts';
 import { Random } from './random.ts';
 import { registerRows, villagesOf } from './register-rows.ts';
 import { unitsOf, type SheetDraft } from './sheet-draft.ts';
-import { alike } from './spread.ts';
+import { alike, some } from './spread.ts';
 
 /** What the report says of a work; whose it is and what it is called is invented. */
 interface Work {
@@ -25,15 +25,12 @@ const NAMES = [
   'Phòng chức năng trường THCS',
 ];
 
-/** At most so many in one commune. */
-const WORKS = 3;
-
 export function fillWorks(drafts: readonly SheetDraft[]): void {
   const random = new Random('works');
   const works = random.shuffled([...carriedOver(random), ...begun(random)]);
   const shares = apportion(
     works.length,
-    drafts.map((draft) => ({ weight: alike(draft.random('works')), most: WORKS })),
+    drafts.map((draft) => ({ weight: some(draft.random('works'), 0.4), most: 3 })),
   );
   drafts.forEach((draft, index) => {
     const own = works.splice(0, shares[index]);
@@ -67,7 +64,7 @@ function capitals(count: number, total: string, random: Random): readonly number
   );
 }
 
-/** Percent done of a work in each state, and what may have been paid of its capital. */
+/** How much of a work is done in each state, from and to, in steps of 5 %. */
 const DONE = {
   'Chưa khởi công': [0, 0],
   'Đang thi công': [4, 18],

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeTemplate } from '#workbook/template/template';
-import { examplePack, exampleTree } from './province-plan.ts';
 import { exampleProvince, type ExampleSheet } from './province.ts';
 import { EXAMPLE_PERIOD } from './published.ts';
+import { examplePack, exampleTree } from './setting.ts';
 
 export interface WriteProgress {
   readonly done: number;

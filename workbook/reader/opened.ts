@@ -83,7 +83,7 @@ export class OpenedWorkbook {
 export async function openWorkbook(
   bytes: Uint8Array,
 ): Promise<{ workbook: OpenedWorkbook } | { problem: Finding }> {
-  const inspected = inspectXlsx(bytes);
+  const inspected = inspectXlsx(bytes, { smallUnread: true });
   if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
   try {
     const { sheets, namedRanges = [] } = await readXlsx(bytes, { range: RANGE });

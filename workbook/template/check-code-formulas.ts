@@ -4,37 +4,33 @@ import {
   CHECK_LIMIT,
   CHECK_PRIME,
   CHECK_STATES,
-  checkWeights,
+  checkWeight,
 } from '#domain/sheet/check-code';
 import type { Address } from '#domain/sheet/sheet';
-import { isState, states } from './formulas.ts';
+import { isState } from './formulas.ts';
 
 export interface CheckedCell {
   readonly cell: string;
   readonly address: Address;
-  readonly verdict?: boolean;
+  /** Of a stated verdict: where its code stands. */
+  readonly code?: string;
 }
 
-/** Σ value × weight over the cells of one row; `which` chooses the first or second four characters. */
-export function rowSum(cells: readonly CheckedCell[], which: 0 | 1): string {
-  return cells
-    .map(({ cell, address, verdict }) => {
-      const weight = checkWeights(address)[which];
-      return `MOD(${verdict ? verdictValue(cell) : numberValue(cell)}*${weight},${CHECK_PRIME})`;
-    })
-    .join('+');
+/** Σ value × weight over the cells of one row. */
+export function rowSumFormula(cells: readonly CheckedCell[]): string {
+  const terms = cells.map(
+    ({ cell, address, code }) => `${code ?? numberValue(cell)}*${checkWeight(address)}`,
+  );
+  return `MOD(${terms.join('+')},${CHECK_PRIME})`;
+}
+
+export function secondSumFormula(first: string, row: readonly Address[]): string {
+  return `MOD(${first}*${checkWeight(`${row[0]!}*`)},${CHECK_PRIME})`;
 }
 
 function numberValue(cell: string): string {
-  return `IF(ISNUMBER(${cell}),IF(ABS(${cell})<${CHECK_LIMIT},1+MOD(ROUND(${cell}*10000,0),${CHECK_PRIME}),0),${stateValue(cell)})`;
-}
-
-function verdictValue(cell: string): string {
-  return `IF(${states(cell, 'met')},${CHECK_STATES.met},IF(${states(cell, 'notMet')},${CHECK_STATES.notMet},${stateValue(cell)}))`;
-}
-
-function stateValue(cell: string): string {
-  return `IF(${isState(cell, 'none')},${CHECK_STATES.none},IF(${isState(cell, 'pending')},${CHECK_STATES.pending},0))`;
+  const states = `IF(${isState(cell, 'none')},${CHECK_STATES.none},IF(${isState(cell, 'pending')},${CHECK_STATES.pending},0))`;
+  return `IF(ISNUMBER(${cell}),IF(ABS(${cell})<${CHECK_LIMIT},1+MOD(ROUND(${cell}*10000,0),${CHECK_PRIME}),0),${states})`;
 }
 
 /** Four characters for a sum, given where the sum stands. */

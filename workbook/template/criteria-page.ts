@@ -12,9 +12,10 @@ import {
   numeratorAddress,
   ownVerdictAddress,
 } from '#domain/sheet/addresses';
+import { checkValue } from '#domain/sheet/check-code';
 import { entryAt } from '#domain/sheet/sheet';
 import { definedName, HEADER_NAMES, SHEET_NAMES, SUMMARY_NAMES } from '../names.ts';
-import { checkSums } from './check-columns.ts';
+import { putCheckSums } from './check-columns.ts';
 import { checkCounts, type CheckCounts } from './check-counts.ts';
 import type { CheckedCell } from './check-code-formulas.ts';
 import { entryContent, noteContent, type FormContext } from './context.ts';
@@ -24,10 +25,11 @@ import {
   linked,
   quotient,
   ratioVerdict,
+  statedCode,
   statedVerdict,
 } from './formulas.ts';
 import { Grid, reference } from './grid.ts';
-import { formLabel, numberValidation, putCheck } from './number-page.ts';
+import { formLabel, putCheck } from './number-page.ts';
 import { quotientResult } from './results.ts';
 import {
   judgedChecks,
@@ -55,9 +57,10 @@ export const COLUMN = {
   note: 11,
   evidence: 12,
   sums: [13, 14],
+  code: 15,
 } as const;
 
-const WIDTHS = [6.5, 56, 10.5, 13, 11.5, 11.5, 10.5, 11.5, 11.5, 25, 25, 23, 9, 9];
+const WIDTHS = [6.5, 56, 10.5, 13, 11.5, 11.5, 10.5, 11.5, 11.5, 25, 25, 23, 9, 9, 9];
 const LAST = COLUMN.evidence;
 const HEADING = 7;
 const FIRST = HEADING + 2;
@@ -281,21 +284,14 @@ class IndicatorRows {
     const threshold = this.threshold('');
     this.describe(row, this.indicator.id, this.indicator.text.vi, '', this.standardText(''));
     this.blank(row, COLUMN.num, COLUMN.den, COLUMN.result);
-    const own = reference(row, COLUMN.own);
-    this.judged(row, statedVerdict(this.indicator, threshold, own), []);
+    this.judged(row, statedVerdict(this.indicator, threshold, reference(row, COLUMN.code)), []);
     return row + 1;
   }
 
   private count(row: number, measure: Extract<Measure, { kind: 'count' }>): number {
     const { id, unit = '' } = this.indicator;
     this.describe(row, id, this.indicator.text.vi, measure.counted.vi, this.standardText(''), unit);
-    const num = this.number(
-      row,
-      COLUMN.num,
-      numeratorAddress(id, ''),
-      measure.whole,
-      measure.counted.vi,
-    );
+    const num = this.number(row, COLUMN.num, numeratorAddress(id, ''), measure.whole);
     this.blank(row, COLUMN.den, COLUMN.result);
     this.judged(
       row,
@@ -317,13 +313,7 @@ class IndicatorRows {
       this.standardText(''),
       unit,
     );
-    const num = this.number(
-      row,
-      COLUMN.num,
-      numeratorAddress(id, ''),
-      measure.whole,
-      part.numerator.vi,
-    );
+    const num = this.number(row, COLUMN.num, numeratorAddress(id, ''), measure.whole);
     const den = this.denominator(row, measure);
     this.quotient(row, measure, num.cell, den.cell, this.result.parts[0]);
     this.judged(
@@ -371,7 +361,7 @@ class IndicatorRows {
       this.standardText(part.id),
       unit,
     );
-    const num = this.number(row, COLUMN.num, `${id}.num`, measure.whole, part.numerator.vi);
+    const num = this.number(row, COLUMN.num, `${id}.num`, measure.whole);
     const result = this.result.parts.find((one) => one.id === part.id);
     grid.put(row, COLUMN.den, measure.whole ? 'linkedWhole' : 'linkedDecimal', {
       formula: `IF(ISNUMBER(${den}),${den},"")`,
@@ -398,7 +388,7 @@ class IndicatorRows {
     ]);
     grid.put(row, COLUMN.note, 'nothing');
     grid.put(row, COLUMN.evidence, 'nothing');
-    checkSums(grid, this.context, row, COLUMN.sums, [num]);
+    putCheckSums(grid, this.context, row, COLUMN.sums, [num]);
   }
 
   /** Own verdict, computed verdict, check, explanation and evidence: the right half of an indicator's row. */
@@ -417,15 +407,10 @@ class IndicatorRows {
       entryContent(context.sheet, ownVerdictAddress(id)),
     );
     grid.nameCell(definedName(ownVerdictAddress(id)), row, COLUMN.own);
-    grid.validations.push({
-      type: 'list',
-      values: [MET, NOT_MET, 'KPS', 'CCSL'],
-      range: own,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: 'Chọn trong danh sách',
-      errorMessage: 'Chỉ chọn: Đạt, Chưa đạt, KPS (không phát sinh) hoặc CCSL (chưa có số liệu).',
+    grid.expectVerdict(own);
+    const code = grid.put(row, COLUMN.code, 'check', {
+      formula: statedCode(own),
+      result: checkValue(entryAt(context.sheet, ownVerdictAddress(id))),
     });
     const computed = grid.put(row, COLUMN.computed, 'verdict', {
       formula: verdict,
@@ -448,11 +433,11 @@ class IndicatorRows {
     grid.nameCell(definedName(evidenceNote(id)), row, COLUMN.evidence);
     putCheck(grid, context, row, COLUMN.check, [
       ...checks,
-      ...judgedChecks(indicator, { own, computed, note, evidence }),
+      ...judgedChecks(indicator, { own, code, computed, note, evidence }),
     ]);
-    checkSums(grid, context, row, COLUMN.sums, [
+    putCheckSums(grid, context, row, COLUMN.sums, [
       ...typed,
-      { cell: own, address: ownVerdictAddress(id), verdict: true },
+      { cell: own, address: ownVerdictAddress(id), code },
     ]);
   }
 
@@ -489,8 +474,7 @@ class IndicatorRows {
     const { grid, context, indicator } = this;
     const address = denominatorAddress(indicator.id);
     const { shared } = measure.denominator;
-    if (!shared)
-      return this.number(row, COLUMN.den, address, measure.whole, measure.denominator.vi);
+    if (!shared) return this.number(row, COLUMN.den, address, measure.whole);
 
     const overtyped = entryContent(context.sheet, address);
     const total = entryContent(context.sheet, `info.${shared}`);
@@ -506,12 +490,12 @@ class IndicatorRows {
     return { cell, address, whole: measure.whole };
   }
 
-  private number(row: number, column: number, address: string, whole: boolean, help: string) {
+  private number(row: number, column: number, address: string, whole: boolean) {
     const { grid, context } = this;
     const content = entryContent(context.sheet, address);
     const cell = grid.put(row, column, whole ? 'whole' : 'decimal', content);
     grid.nameCell(definedName(address), row, column);
-    grid.validations.push(numberValidation(cell, whole, help));
+    grid.expectNumber(cell, whole);
     return { cell, address, whole };
   }
 

@@ -1,6 +1,6 @@
 import { COMMUNE_CONTACTS, COMMUNE_FACTS } from '#domain/form/commune-facts';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { checkSums } from './check-columns.ts';
+import { putCheckSums } from './check-columns.ts';
 import { noteContent, type FormContext } from './context.ts';
 import { Grid } from './grid.ts';
 import { putCheck, putNumber, simpleRowChecks } from './number-page.ts';
@@ -34,7 +34,7 @@ export function factsPage(context: FormContext): Grid {
     grid.put(row, 3, 'centre', fact.measure);
     const cell = putNumber(grid, context, fact, row, 4);
     putCheck(grid, context, row, FACTS_COLUMNS.check, factChecks(fact, cell));
-    checkSums(grid, context, row, FACTS_COLUMNS.sums, [{ cell, address: fact.address }]);
+    putCheckSums(grid, context, row, FACTS_COLUMNS.sums, [{ cell, address: fact.address }]);
     grid.height(row, 24);
   });
 

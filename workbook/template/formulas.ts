@@ -4,6 +4,7 @@
  * COUNTIF compares without regard to case and never fails on an error value, so it does the asking for words.
  */
 import { STATE_CODES } from '#domain/sheet/entry';
+import { CHECK_STATES } from '#domain/sheet/check-code';
 import type { Indicator, Threshold } from '#domain/packs/schema';
 import { MET, MET_NONE, NOT_MET, REASON_WORDS, STATED_WORDS } from './words.ts';
 
@@ -15,10 +16,29 @@ export function isState(cell: string, state: keyof typeof STATE_CODES): string {
   return `COUNTIF(${cell},${quote(STATE_CODES[state])})>0`;
 }
 
-/** Both Unicode forms: a Mac or a phone may type the decomposed one. */
-export function states(cell: string, verdict: keyof typeof STATED_WORDS): string {
-  const spellings = STATED_WORDS[verdict].flatMap((word) => [word, word.normalize('NFD')]);
-  return `${spellings.map((word) => `COUNTIF(${cell},${quote(word)})`).join('+')}>0`;
+/**
+ * What a person stated, as a number that other formulas compare with; 0 where the cell is empty or says something
+ * else. Both Unicode forms count: a Mac or a phone may type the decomposed one.
+ */
+export function statedCode(cell: string): string {
+  const says = (verdict: keyof typeof STATED_WORDS) => {
+    const spellings = STATED_WORDS[verdict].flatMap((word) => [word, word.normalize('NFD')]);
+    return `${spellings.map((word) => `COUNTIF(${cell},${quote(word)})`).join('+')}>0`;
+  };
+  return choose(
+    [
+      [says('met'), String(CHECK_STATES.met)],
+      [says('notMet'), String(CHECK_STATES.notMet)],
+      [isState(cell, 'none'), String(CHECK_STATES.none)],
+      [isState(cell, 'pending'), String(CHECK_STATES.pending)],
+    ],
+    '0',
+  );
+}
+
+/** `code` is the cell of `statedCode`. */
+export function states(code: string, what: keyof typeof CHECK_STATES): string {
+  return `${code}=${CHECK_STATES[what]}`;
 }
 
 export function isEmpty(cell: string): string {
@@ -45,16 +65,16 @@ function withoutStandard(threshold: Threshold | null): string | null {
 export function statedVerdict(
   indicator: Indicator,
   threshold: Threshold | null,
-  own: string,
+  code: string,
 ): string {
   const missing = withoutStandard(threshold);
   if (missing) return missing;
   return choose(
     [
-      [states(own, 'met'), quote(MET)],
-      [states(own, 'notMet'), quote(NOT_MET)],
-      [isState(own, 'none'), notArising(indicator)],
-      [isState(own, 'pending'), quote(REASON_WORDS.pending)],
+      [states(code, 'met'), quote(MET)],
+      [states(code, 'notMet'), quote(NOT_MET)],
+      [states(code, 'none'), notArising(indicator)],
+      [states(code, 'pending'), quote(REASON_WORDS.pending)],
     ],
     quote(REASON_WORDS.unanswered),
   );

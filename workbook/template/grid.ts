@@ -13,6 +13,7 @@ import type {
   RowDef,
 } from 'hucre';
 import { STYLES, type StyleName } from './styles.ts';
+import { choiceOf, numberOf, verdictOf } from './validations.ts';
 
 export interface Formula {
   readonly formula: string;
@@ -31,9 +32,11 @@ export class Grid {
   readonly cells = new Map<string, Partial<Cell>>();
   readonly merges: MergeRange[] = [];
   readonly rowDefs = new Map<number, RowDef>();
-  readonly validations: DataValidation[] = [];
-  readonly conditions: ConditionalRule[] = [];
   readonly names: NamedRange[] = [];
+  private readonly lists: DataValidation[] = [];
+  private readonly numbers = { whole: [] as string[], decimal: [] as string[] };
+  private readonly verdicts: string[] = [];
+  readonly conditions: ConditionalRule[] = [];
 
   constructor(
     readonly name: string,
@@ -92,6 +95,28 @@ export class Grid {
       name,
       range: `${quoted(this.name)}!${from === to ? from : `${from}:${to}`}`,
     });
+  }
+
+  expectNumber(cell: string, whole: boolean): void {
+    this.numbers[whole ? 'whole' : 'decimal'].push(cell);
+  }
+
+  expectVerdict(cell: string): void {
+    this.verdicts.push(cell);
+  }
+
+  expectChoice(range: string, heading: string, choices: readonly string[]): void {
+    this.lists.push(choiceOf(range, heading, choices));
+  }
+
+  /** One for all cells that expect the same: a workbook with hundreds of validations opens slowly. */
+  validations(): DataValidation[] {
+    return [
+      ...this.lists,
+      ...numberOf(this.numbers.whole, true),
+      ...numberOf(this.numbers.decimal, false),
+      ...verdictOf(this.verdicts),
+    ];
   }
 
   /** Repeats these rows on every printed page. Written as a name of our own: the writer's option omits the quotes. */

@@ -31,10 +31,9 @@ export function formLabel(address: Address): string {
 export function putNumber(
   grid: Grid,
   context: FormContext,
-  item: Pick<FormItem, 'address' | 'whole' | 'measure' | 'text'>,
+  item: Pick<FormItem, 'address' | 'whole'>,
   row: number,
   column: number,
-  help = `${item.text.vi} (${item.measure})`,
 ): string {
   const cell = grid.put(
     row,
@@ -43,25 +42,8 @@ export function putNumber(
     entryContent(context.sheet, item.address),
   );
   grid.nameCell(definedName(item.address), row, column);
-  grid.validations.push(numberValidation(cell, item.whole, help));
+  grid.expectNumber(cell, item.whole);
   return cell;
-}
-
-/** A hint only: pasting passes it by. The states KPS and CCSL are let through. */
-export function numberValidation(cell: string, whole: boolean, help: string) {
-  return {
-    type: 'custom' as const,
-    formula1: `OR(ISNUMBER(${cell}),COUNTIF(${cell},"KPS")+COUNTIF(${cell},"CCSL")>0)`,
-    range: cell,
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop' as const,
-    errorTitle: 'Cần một con số',
-    errorMessage: `Nhập ${whole ? 'số nguyên' : 'số'}, không kèm chữ hay dấu %. KPS: không phát sinh. CCSL: chưa có số liệu.`,
-    showInputMessage: true,
-    inputTitle: 'Nhập số',
-    inputMessage: help.slice(0, 250),
-  };
 }
 
 export function simpleRowChecks(item: FormItem, cell: string, required: boolean): RowCheck[] {

@@ -46,16 +46,8 @@ export function registerPage(
   columns.forEach((column, index) => {
     const letters = columnLetters(index + 1);
     if (!column.choices) return;
-    grid.validations.push({
-      type: 'list',
-      values: [...column.choices],
-      range: `${letters}${HEADER + 1}:${letters}${last}`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorTitle: column.text.vi,
-      errorMessage: 'Nên chọn trong danh sách.',
-    });
+    const range = `${letters}${HEADER + 1}:${letters}${last}`;
+    grid.expectChoice(range, column.text.vi, column.choices);
   });
   grid.nameCell(registerName(register.id), HEADER, 1, last, columns.length);
   grid.repeatRows(HEADER, HEADER);

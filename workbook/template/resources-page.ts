@@ -1,6 +1,6 @@
 import { COMMUNITY_ITEMS, MONEY_ITEMS, RESOURCE_SOURCES } from '#domain/form/resources';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { checkSums } from './check-columns.ts';
+import { putCheckSums } from './check-columns.ts';
 import type { CheckedCell } from './check-code-formulas.ts';
 import type { FormContext } from './context.ts';
 import { Grid } from './grid.ts';
@@ -48,7 +48,7 @@ export function resourcesPage(context: FormContext): Grid {
       checks.push(...simpleRowChecks(item, cell, false));
     }
     putCheck(grid, context, row, LAST, checks);
-    checkSums(grid, context, row, RESOURCES_COLUMNS.sums, typed);
+    putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, typed);
     grid.height(row, 22);
     row++;
   }
@@ -61,7 +61,7 @@ export function resourcesPage(context: FormContext): Grid {
     const cell = putNumber(grid, context, item, row, ACTUAL);
     grid.put(row, SHARE, 'nothing');
     putCheck(grid, context, row, LAST, simpleRowChecks(item, cell, false));
-    checkSums(grid, context, row, RESOURCES_COLUMNS.sums, [{ cell, address: item.address }]);
+    putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, [{ cell, address: item.address }]);
     grid.height(row, 22);
     row++;
   });

@@ -1,6 +1,6 @@
 import { DERIVED_STATISTICS, STATISTICS } from '#domain/form/statistics';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { checkSums } from './check-columns.ts';
+import { putCheckSums } from './check-columns.ts';
 import type { FormContext } from './context.ts';
 import { quotient } from './formulas.ts';
 import { Grid } from './grid.ts';
@@ -42,7 +42,7 @@ export function statisticsPage(context: FormContext): Grid {
     grid.put(row, 3, 'centre', item.measure);
     const cell = putNumber(grid, context, item, row, 4);
     putCheck(grid, context, row, STATISTICS_COLUMNS.check, simpleRowChecks(item, cell, false));
-    checkSums(grid, context, row, STATISTICS_COLUMNS.sums, [{ cell, address: item.address }]);
+    putCheckSums(grid, context, row, STATISTICS_COLUMNS.sums, [{ cell, address: item.address }]);
     grid.height(row, 20);
     row++;
   });

@@ -67,7 +67,7 @@ function drawPages(context: FormContext): Page[] {
   return [
     {
       grid: criteria,
-      hidden: COLUMN.sums,
+      hidden: [...COLUMN.sums, COLUMN.code],
       freeze: { rows: 8, columns: 2 },
       landscape: true,
       tab: '2E7D32',
@@ -116,7 +116,7 @@ function writeSheet(
       width,
       ...(hidden.includes(index + 1) ? { hidden: true } : {}),
     })),
-    dataValidations: grid.validations,
+    dataValidations: grid.validations(),
     conditionalRules: grid.conditions,
     freezePane: freeze,
     view: { zoomScale: 90, showGridLines: false, tabColor: { rgb: tab } },
