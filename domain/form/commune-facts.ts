@@ -37,4 +37,8 @@ export const COMMUNE_CONTACTS = [
   { note: 'info.reporter', text: { vi: 'Người lập phiếu', en: 'Prepared by' } },
   { note: 'info.phone', text: { vi: 'Điện thoại', en: 'Telephone' } },
   { note: 'info.chairman', text: { vi: 'Chủ tịch UBND xã', en: 'Chairman of the commune' } },
+  {
+    note: 'sheet.note',
+    text: { vi: 'Giải trình chung của phiếu', en: 'Explanation of the sheet' },
+  },
 ] as const;

@@ -16,7 +16,7 @@ export function standardText(
   const { standard, verdict, number } = WORDS[language];
   if (threshold === undefined) return standard.notAsked;
   if (threshold === null) return standard.unknown;
-  const { op, value = '0', upTo } = threshold;
+  const { op, value, upTo } = threshold;
   switch (op) {
     case 'unknown':
     case 'province':
@@ -29,6 +29,8 @@ export function standardText(
 
   const percent = kind === 'share' ? '%' : '';
   const text = (asked: string) => `${SIGNS[op]} ${number(asked)}${percent}`;
-  if (!upTo) return text(value);
-  return standard.upTo(text(value), number(upTo.denominator), text(upTo.value));
+  // A pack whose comparison has no value is not loaded.
+  const usual = text(value!);
+  if (!upTo) return usual;
+  return standard.upTo(usual, number(upTo.denominator), text(upTo.value));
 }

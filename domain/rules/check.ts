@@ -1,7 +1,7 @@
 /** Every rule over one sheet. */
 import type { Pack } from '#domain/packs/schema';
 import { explanationNote } from '#domain/sheet/addresses';
-import type { Address, Sheet } from '#domain/sheet/sheet';
+import type { Sheet } from '#domain/sheet/sheet';
 import { CONSISTENCY_RULES } from './consistency.ts';
 import { fieldsOf } from './fields.ts';
 import { SEVERITIES, type Finding } from './finding.ts';
@@ -58,14 +58,9 @@ function isExplained({ severity, indicator, at }: Finding, { notes }: Sheet): bo
 function sorted(findings: Finding[], pack: Pack): readonly Finding[] {
   if (findings.length < 2) return findings;
   const { position } = fieldsOf(pack);
-  const rank = ({ at }: Finding) => (at === undefined ? -1 : (position.get(at) ?? lastOf(at)));
-  const lastOf = (at: Address) => position.get(registerOf(at)) ?? position.size;
+  // Rows of registers are found in their order and stand behind everything else.
+  const rank = ({ at }: Finding) => (at === undefined ? -1 : (position.get(at) ?? position.size));
   return findings.sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rank(a) - rank(b),
   );
-}
-
-/** "reg.works.3.progress" → "reg.works". */
-function registerOf(address: Address): Address {
-  return address.split('.', 2).join('.');
 }

@@ -92,10 +92,9 @@ function* repeatedTotals({ pack, sheet }: RuleContext): Iterable<Finding> {
   }
 }
 
-/** Of indicators that are computed; where a person assesses, the commune's own verdict is the verdict. */
+/** Never of an indicator that a person assesses: there the commune's own verdict is the computed one. */
 function* ownVerdicts({ pack, sheet, evaluation }: RuleContext): Iterable<Finding> {
   for (const { address: at, indicator } of fieldsOf(pack).verdicts) {
-    if (indicator.measure.kind === 'assessed') continue;
     const own = verdictIn(entryAt(sheet, at));
     const computed = evaluation.indicators.get(indicator.id)?.verdict;
     if (own === undefined || computed === undefined || computed === 'unknown') continue;

@@ -1,7 +1,6 @@
 /** What the cells of a sheet are to the rules, worked out once for each pack: a pack never changes. */
 import { COMMUNE_CONTACTS, COMMUNE_FACTS } from '#domain/form/commune-facts';
 import type { FormItem } from '#domain/form/form';
-import { REGISTERS } from '#domain/form/registers';
 import { FORM_RELATIONS } from '#domain/form/relations';
 import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
 import { STATISTICS } from '#domain/form/statistics';
@@ -43,7 +42,7 @@ export interface Fields {
   readonly relations: readonly Relation[];
   /** Which indicator an entry or note belongs to. */
   readonly indicatorOf: ReadonlyMap<Address, string>;
-  /** Where an entry, a note or a register ("reg.works") stands: by the pack's indicators, then by the form. */
+  /** Where an entry or a note stands: by the pack's indicators, then by the form. */
   readonly position: ReadonlyMap<Address, number>;
 }
 
@@ -125,6 +124,5 @@ function orderedAddresses(pack: Pack): readonly Address[] {
     ...pack.indicators.flatMap(addressesOf),
     ...FORM_ITEMS.map(({ address }) => address),
     ...COMMUNE_CONTACTS.map(({ note }) => note),
-    ...REGISTERS.map(({ id }) => `reg.${id}`),
   ];
 }

@@ -103,6 +103,7 @@ function* missingTotals({ pack, sheet }: RuleContext): Iterable<Finding> {
 function* missingNumbers({ pack, sheet, evaluation }: RuleContext): Iterable<Finding> {
   for (const indicator of pack.indicators) {
     const result = evaluation.indicators.get(indicator.id);
+    // Nearly every row is full; looking at cells again is for the others.
     if (!result?.parts.some((part) => part.numerator === null || part.denominator === null)) {
       continue;
     }

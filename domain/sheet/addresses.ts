@@ -15,6 +15,23 @@ export function ownVerdictAddress(indicator: string): Address {
   return `${indicator}.own`;
 }
 
+/** The levels that state a verdict above the commune: district or department, province. */
+export const HIGHER_LEVELS = ['examined', 'appraised'] as const;
+
+export type HigherLevel = (typeof HIGHER_LEVELS)[number];
+
+/** "4.2.examined": an entry, and under the same address with ".note" the reason. */
+export function higherVerdictAddress(indicator: string, level: HigherLevel): Address {
+  return `${indicator}.${level}`;
+}
+
+/** Whether a commune may write here. */
+export function isStatedBelow(address: Address): boolean {
+  return !HIGHER_LEVELS.some(
+    (level) => address.endsWith(`.${level}`) || address.endsWith(`.${level}.note`),
+  );
+}
+
 export function explanationNote(indicator: string): string {
   return `${indicator}.note`;
 }

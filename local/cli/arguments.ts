@@ -31,9 +31,10 @@ export function treeOf(period: Period): UnitTree {
 }
 
 export function unitArgument(code: string, period: Period): Unit {
-  const [bare = ''] = code.split('@');
+  const [bare = '', since] = code.split('@');
   const unit = findUnit(bare, period.end);
-  if (!unit) {
+  // With a date it is a key: the same code names another unit at another time.
+  if (!unit || (since !== undefined && unit.key !== code)) {
     throw new UnusableError(`Không có đơn vị mã ${code} vào ngày ${period.end}; xem lại mã và kỳ.`);
   }
   return unit;

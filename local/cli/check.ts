@@ -33,7 +33,12 @@ export async function check(
       ? `${JSON.stringify(checkDocument(results), null, 2)}\n`
       : results.map(printed).join('\n'),
   );
-  return exitCodeOf(results);
+  const code = exitCodeOf(results);
+  if (code === EXIT.unusable) {
+    const [{ file, findings }] = results as [CheckedFile];
+    throw new UnusableError(`${file.name}: ${sentence(findings[0]!)}`);
+  }
+  return code;
 }
 
 /** A single file that cannot be read at all is an unusable argument; among others it is a finding. */

@@ -5,16 +5,17 @@ import type { Period } from '#domain/periods/period';
 import { peerGroups } from '#domain/rules/peers';
 import { consolidate, type Consolidation, type Submission } from '#domain/tally/consolidate';
 import { summarise } from '#domain/tally/summary';
-import { ancestors, type UnitTree } from '#domain/units/tree';
+import { ancestors, ruralCommunesUnder, type UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 import { checkForm, judge } from '#workbook/check-workbook';
+import type { ReadForm } from '#workbook/reader/read';
 import { packArgument, periodArgument, treeOf, unitArgument } from './arguments.ts';
 import { isError } from './check.ts';
 import { consolidationDocument } from './consolidation-document.ts';
 import { consolidationText } from './consolidation-text.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { spreadsheetsIn } from './files.ts';
-import { checked, readFiles, type CheckedFile, type ReadFile } from './read-files.ts';
+import { checked, readFiles, type CheckedFile } from './read-files.ts';
 
 export interface ConsolidateOptions {
   readonly period: string;
@@ -53,13 +54,17 @@ export async function consolidated(
   const period = periodArgument(options.period);
   const tree = treeOf(period);
   const named = options.unit === undefined ? undefined : unitArgument(options.unit, period);
+  if (named && ruralCommunesUnder(tree, named.key).length === 0) {
+    throw new UnusableError(`${named.name} không có xã nào để tổng hợp.`);
+  }
   const files = await spreadsheetsIn(folder);
   if (files.length === 0) throw new UnusableError(`Thư mục ${folder} không có tệp bảng tính nào.`);
 
   const defaultPack = packArgument(period, options.overlay);
   const read = await readFiles(files, { packByHash, defaultPack, period: period.id });
-  const pack = options.overlay === undefined ? commonPack(read, defaultPack) : defaultPack;
-  const peers = peersByZone(pack, read);
+  const countable = read.flatMap(({ form }) => (form && isCountable(form, period) ? [form] : []));
+  const pack = options.overlay === undefined ? commonPack(countable, defaultPack) : defaultPack;
+  const peers = peersByZone(pack, countable);
   const results = checked(read, (form) => {
     const zone = circumstancesOf(pack, form.sheet.unit, form.sheet.period).zone;
     return checkForm(form, { pack, period: period.id, peers: zone && peers.get(zone) });
@@ -71,32 +76,37 @@ export async function consolidated(
 }
 
 /** The pack that most files name; those with another are judged by it too, and say so. */
-function commonPack(files: readonly ReadFile[], otherwise: Pack): Pack {
+function commonPack(forms: readonly ReadForm[], otherwise: Pack): Pack {
   const packs = new Map<Pack, number>();
-  for (const { form } of files) {
-    if (form?.envelope) packs.set(form.pack, (packs.get(form.pack) ?? 0) + 1);
+  for (const { envelope, pack } of forms) {
+    if (envelope) packs.set(pack, (packs.get(pack) ?? 0) + 1);
   }
   return [...packs].sort(([, a], [, b]) => b - a)[0]?.[0] ?? otherwise;
 }
 
-function peersByZone(pack: Pack, files: readonly ReadFile[]) {
+/** Of each commune one sheet, however often it was sent. */
+function peersByZone(pack: Pack, forms: readonly ReadForm[]) {
+  const communes = new Map(forms.map((form) => [form.sheet.unit, form]));
   return peerGroups(
     pack,
-    files.flatMap(({ form }) => {
-      if (!form) return [];
+    [...communes.values()].flatMap((form) => {
       const { circumstances, evaluation } = judge(form, pack);
       return circumstances.zone ? [{ zone: circumstances.zone, evaluation }] : [];
     }),
   );
 }
 
-/** Nothing where the sheet must not be counted: nobody's, of another period, or of two minds whose it is. */
+/** Not a sheet of another period, nor of two minds whose it is. */
+function isCountable({ certain, sheet }: ReadForm, period: Period): boolean {
+  return certain && sheet.period === period.id;
+}
+
 function submissionOf(
   { file, form, evaluation }: CheckedFile,
   pack: Pack,
   period: Period,
 ): Submission[] {
-  if (!form?.certain || form.sheet.period !== period.id) return [];
+  if (!form || !isCountable(form, period)) return [];
   const { sheet } = form;
   return [{ source: file.name, sheet, summary: summarise(pack, sheet, evaluation) }];
 }

@@ -2,7 +2,7 @@
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { DERIVED_STATISTICS, STATISTICS } from '#domain/form/statistics';
 import { periodLabelVi } from '#domain/periods/period';
-import type { Finding } from '#domain/rules/finding';
+import { SEVERITIES, type Finding } from '#domain/rules/finding';
 import { countShare, mean, percent, ratioPercent, resourceTotal } from '#domain/tally/shares';
 import type { Count, Tally } from '#domain/tally/tally';
 import { parseDecimal, type Decimal } from '#domain/values/decimal';
@@ -157,10 +157,10 @@ function findingLines({ pack, files, consolidation }: ConsolidationResult): stri
       .filter(({ severity }) => severity === 'error')
       .map((each) => ({ file: file.name, each })),
   );
-  const all: { file: string; each: Finding }[] = [
-    ...consolidation.findings.map((each) => ({ file: '', each })),
+  const all = inOrder([
+    ...consolidation.findings.map((each) => ({ file: each.sheet ?? '', each })),
     ...ofFiles,
-  ];
+  ]);
   if (all.length === 0) return ['Không có lỗi trong các phiếu và trong số tổng hợp.'];
   const lines = all
     .slice(0, LISTED)
@@ -169,8 +169,18 @@ function findingLines({ pack, files, consolidation }: ConsolidationResult): stri
         `${severityWord(each.severity)}: ${file ? `${file}: ` : ''}${each.cell ? `${each.sheet}!${each.cell}: ` : ''}${sentence(each, pack)}`,
     );
   return all.length > LISTED
-    ? [...lines, `… và ${all.length - LISTED} nội dung khác; chạy “ntm check” để xem đủ.`]
+    ? [...lines, `… và ${all.length - LISTED} nội dung khác; thêm --json để xem đủ.`]
     : lines;
+}
+
+/** What keeps a whole file from being counted first: it must not be lost among cells, or missing communes. */
+function inOrder<T extends { readonly each: Finding }>(findings: readonly T[]): readonly T[] {
+  const isWhole = ({ each: { code } }: T) =>
+    !/^(value|consistency|history|peers|ledger)\./.test(code);
+  return SEVERITIES.flatMap((severity) => {
+    const some = findings.filter(({ each }) => each.severity === severity);
+    return [...some.filter(isWhole), ...some.filter((each) => !isWhole(each))];
+  });
 }
 
 /** A count, and the range it can still take. */

@@ -1,6 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { finding, type Finding } from '#domain/rules/finding';
+import { MAX_FILE_BYTES } from '#workbook/guard';
 import { UnusableError } from './exit.ts';
+
+const MEGABYTE = 1024 * 1024;
 
 export interface WorkbookFile {
   /** As people know it: relative to where they stand or to the folder they named. */
@@ -10,8 +14,8 @@ export interface WorkbookFile {
 
 /** Workbooks, and old or foreign formats that someone may have meant as one. */
 const SPREADSHEETS = /\.(xlsx|xlsm|xls|xlsb|ods|csv)$/i;
-/** What Excel and LibreOffice leave beside an open file. */
-const LOCKS = /^(~\$|\.~lock)/;
+/** What Excel and LibreOffice leave beside an open file, and a Mac beside every file on a USB stick. */
+const LOCKS = /^(~\$|\.~lock|\._)/;
 
 /** All spreadsheets below a folder, by name. */
 export async function spreadsheetsIn(folder: string): Promise<readonly WorkbookFile[]> {
@@ -19,7 +23,9 @@ export async function spreadsheetsIn(folder: string): Promise<readonly WorkbookF
   const found = await stat(root).catch(() => null);
   if (!found) throw new UnusableError(`Không tìm thấy thư mục ${folder}.`);
   if (!found.isDirectory()) throw new UnusableError(`${folder} không phải là thư mục.`);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((cause) => {
+    throw new UnusableError(`Không đọc được thư mục ${folder}.`, { cause });
+  });
   return entries
     .filter((entry) => entry.isFile() && SPREADSHEETS.test(entry.name) && !LOCKS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -41,10 +47,15 @@ export async function namedFiles(paths: readonly string[]): Promise<readonly Wor
   return lists.flat();
 }
 
-export async function bytesOf({ path, name }: WorkbookFile): Promise<Uint8Array> {
+/** The bytes, or in a finding why they are not looked at: one file must not keep the others from being read. */
+export async function bytesOf({ path }: WorkbookFile): Promise<Uint8Array | Finding> {
   try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) {
+      return finding('file.tooLarge', { megabytes: Math.round((size / MEGABYTE) * 10) / 10 });
+    }
     return await readFile(path);
-  } catch (error) {
-    throw new UnusableError(`Không đọc được tệp ${name}.`, { cause: error });
+  } catch {
+    return finding('file.corrupt', {});
   }
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { check } from './check.ts';
 import { consolidateFolder } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { misuse } from './misuse.ts';
 import { start } from './start.ts';
 import { template } from './template.ts';
 
@@ -13,21 +14,25 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
-    if (error instanceof UnusableError) {
-      process.stderr.write(`ntm: ${error.message}\n`);
-      return EXIT.unusable;
-    }
-    throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+    process.stderr.write(`ntm: ${complaint(error)}\n`);
+    return EXIT.unusable;
   }
+}
+
+/** One line, whatever happened: an exit code of 1 would say that the sheets have errors. */
+function complaint(error: unknown): string {
+  if (error instanceof CommanderError) return misuse(error);
+  if (error instanceof UnusableError) return error.message;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return `Lỗi của phần mềm: ${process.env['NTM_DEBUG'] ? stack : message}`;
 }
 
 function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('ntm')
     .description('Phiếu tiêu chí nông thôn mới: tạo, kiểm tra, tổng hợp')
     .exitOverride()
-    .showHelpAfterError('(ntm --help: xem các lệnh)')
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    .configureOutput({ outputError: () => {} });
 
   program
     .command('template')

@@ -36,7 +36,9 @@ export async function readFiles(
 }
 
 async function readFile(file: WorkbookFile, options: ReadOptions): Promise<ReadFile> {
-  const read = await readWorkbook(await bytesOf(file), options);
+  const bytes = await bytesOf(file);
+  if (!(bytes instanceof Uint8Array)) return { file, form: null, findings: [bytes] };
+  const read = await readWorkbook(bytes, options);
   return read.kind === 'form'
     ? { file, form: read.form, findings: [] }
     : { file, form: null, findings: read.findings };

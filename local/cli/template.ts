@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { packByHash } from '#domain/packs/catalogue';
 import { formHeader } from '#workbook/header';
 import { nextPeriodInput } from '#workbook/next-period';
@@ -8,6 +8,7 @@ import { readWorkbook } from '#workbook/reader/read';
 import type { TemplateInput } from '#workbook/template/context';
 import { writeTemplate } from '#workbook/template/template';
 import { fallbackPack, packArgument, periodArgument, treeOf, unitArgument } from './arguments.ts';
+import { isError } from './check.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { sentence } from './sentence.ts';
 
@@ -33,13 +34,7 @@ export async function template(options: TemplateOptions): Promise<ExitCode> {
     ? nextPeriodInput(await lastSheet(options.from, unit.key), pack, header, period.id, fresh)
     : { ...fresh, pack, header, period: period.id };
 
-  if (!options.force && (await exists(options.out))) {
-    throw new UnusableError(
-      `Tệp ${options.out} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`,
-    );
-  }
-  await mkdir(dirname(options.out), { recursive: true });
-  await writeFile(options.out, await writeTemplate(input));
+  await write(await writeTemplate(input), options);
   process.stdout.write(
     `Đã tạo ${options.out}: ${header.commune}, ${header.district || header.province}.\n`,
   );
@@ -52,15 +47,31 @@ async function lastSheet(path: string, unit: string) {
   });
   const read = await readWorkbook(bytes, { packByHash, defaultPack: fallbackPack() });
   if (read.kind === 'problem') throw new UnusableError(`${path}: ${sentence(read.findings[0]!)}`);
+  if (!read.form.certain) {
+    const [first] = read.form.findings.filter(isError);
+    throw new UnusableError(`${path}: ${sentence(first!)}`);
+  }
   if (read.form.sheet.unit !== unit) {
     throw new UnusableError(`${path} là phiếu của đơn vị khác (${read.form.sheet.unit}).`);
   }
   return read.form.sheet;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** What stands there is overwritten when that was asked for, and never by chance. */
+async function write(bytes: Uint8Array, { out, from, force }: TemplateOptions): Promise<void> {
+  if (from !== undefined && resolve(from) === resolve(out)) {
+    throw new UnusableError(`Không ghi đè lên phiếu kỳ trước ${out}; chọn tên khác.`);
+  }
+  try {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, bytes, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    throw new UnusableError(
+      code === 'EEXIST' && path === out
+        ? `Tệp ${out} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`
+        : `Không ghi được tệp ${out} (${code}).`,
+      { cause: error },
+    );
+  }
 }

@@ -9,7 +9,28 @@ const ROOT = join(__dirname, '../..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', '@noble/hashes'],
   workbook: ['#domain', 'hucre', 'fflate', 'zod'],
-  local: ['#domain', '#workbook', 'node:', 'commander', 'cli-table3', 'tsx'],
+  functions: [
+    '#domain',
+    '#workbook',
+    'node:',
+    'zod',
+    'hono',
+    'jose',
+    '@aws-sdk/client-dynamodb',
+    '@aws-sdk/lib-dynamodb',
+  ],
+  local: [
+    '#domain',
+    '#workbook',
+    '#functions',
+    'node:',
+    'commander',
+    'cli-table3',
+    'tsx',
+    'hono',
+    'jose',
+    'oidc-provider',
+  ],
 };
 
 const FILES = Object.keys(MAY_IMPORT).flatMap((folder) =>

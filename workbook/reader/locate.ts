@@ -32,6 +32,8 @@ export interface Field {
   readonly heading: string;
 }
 
+const EXPLANATION = 'Giải trình';
+
 const fieldsOf = new WeakMap<Pack, readonly Field[]>();
 
 export function formFields(pack: Pack): readonly Field[] {
@@ -48,6 +50,14 @@ function listFields(pack: Pack): readonly Field[] {
       kind: 'number',
       row: text.vi,
       heading,
+    }));
+  const explained = (page: Page, items: readonly FormItem[]) =>
+    items.map(({ address, text }): Field => ({
+      address: explanationNote(address),
+      page,
+      kind: 'text',
+      row: text.vi,
+      heading: EXPLANATION,
     }));
   return [
     ...pack.indicators.flatMap((indicator): Field[] => {
@@ -69,7 +79,7 @@ function listFields(pack: Pack): readonly Field[] {
           ),
         ),
         on(ownVerdictAddress(id), 'verdict', 'Xã tự đánh giá'),
-        on(explanationNote(id), 'text', 'Giải trình'),
+        on(explanationNote(id), 'text', EXPLANATION),
         on(evidenceNote(id), 'text', 'Minh chứng'),
       ];
     }),
@@ -82,6 +92,7 @@ function listFields(pack: Pack): readonly Field[] {
       heading: 'ĐVT',
     })),
     ...labelled('statistics', 'Thực hiện', STATISTICS),
+    ...explained('statistics', STATISTICS),
     ...MONEY_ITEMS.map(({ address, text, column }): Field => ({
       address,
       page: 'resources',
@@ -90,11 +101,17 @@ function listFields(pack: Pack): readonly Field[] {
       heading: column === 'plan' ? 'Kế hoạch năm' : 'Thực hiện trong kỳ',
     })),
     ...labelled('resources', 'Thực hiện trong kỳ', COMMUNITY_ITEMS),
+    ...explained('resources', [
+      // Of the sixth source only the plan is typed, the amount is computed from its parts.
+      ...MONEY_ITEMS.filter(({ source, column }) => column === 'actual' || source === 'community'),
+      ...COMMUNITY_ITEMS,
+    ]),
   ];
 }
 
 export interface Located {
   readonly places: ReadonlyMap<Address, Place>;
+  /** Cells that are nowhere. An older template had fewer places for explanations: their absence loses nothing. */
   readonly lost: readonly Field[];
   /** Ids that begin more than one row, where the row had to be found by its id. */
   readonly doubled: readonly { readonly id: string; readonly places: readonly Place[] }[];
@@ -131,7 +148,7 @@ interface LabelGrid {
 }
 
 const HEADINGS: Readonly<Record<Page, readonly string[]>> = {
-  criteria: ['Tử số', 'Mẫu số', 'Xã tự đánh giá', 'Giải trình', 'Minh chứng'],
+  criteria: ['Tử số', 'Mẫu số', 'Xã tự đánh giá', 'Minh chứng'],
   facts: ['Số liệu', 'ĐVT'],
   statistics: ['Thực hiện', 'ĐVT'],
   resources: ['Kế hoạch năm', 'Thực hiện trong kỳ'],
@@ -148,26 +165,28 @@ function labelGrid(workbook: OpenedWorkbook, page: Page): LabelGrid | null {
     ...workbook.pages.filter(({ name }) => name !== SHEET_NAMES[page]),
   ];
   for (const raw of candidates) {
-    const columns = raw && headingColumns(raw, headings);
+    const columns = raw && headingColumns(raw, headings, [foldName(EXPLANATION)]);
     if (raw && columns) return gridOf(raw, columns);
   }
   return null;
 }
 
-/** Column by folded heading, or null where this page does not have them all. */
+/** Column by folded heading, or null where this page does not have all that are needed. */
 function headingColumns(
   raw: RawSheet,
-  headings: readonly string[],
+  needed: readonly string[],
+  optional: readonly string[],
 ): ReadonlyMap<string, number> | null {
   const columns = new Map<string, number>();
   for (const row of raw.rows.slice(0, TOP)) {
     row.forEach((value, column) => {
       if (typeof value !== 'string') return;
       const heading = foldName(value);
-      if (headings.includes(heading) && !columns.has(heading)) columns.set(heading, column);
+      const wanted = needed.includes(heading) || optional.includes(heading);
+      if (wanted && !columns.has(heading)) columns.set(heading, column);
     });
   }
-  return columns.size === headings.length ? columns : null;
+  return needed.every((heading) => columns.has(heading)) ? columns : null;
 }
 
 function gridOf(raw: RawSheet, columns: ReadonlyMap<string, number>): LabelGrid {

@@ -115,7 +115,7 @@ function lostFindings(workbook: OpenedWorkbook, { lost, places, doubled }: Locat
   );
   const twice = new Set(doubled.map(({ id }) => id));
   const byPage = new Map<Page, Field[]>();
-  for (const field of lost.filter(({ row }) => !twice.has(row))) {
+  for (const field of lost.filter(({ row, kind }) => kind !== 'text' && !twice.has(row))) {
     byPage.set(field.page, [...(byPage.get(field.page) ?? []), field]);
   }
   const foundOn = new Set([...places.values()].map(({ sheet }) => sheet));

@@ -6,7 +6,7 @@ import { STATISTICS } from '#domain/form/statistics';
 import { COMMUNITY_ITEMS, MONEY_ITEMS } from '#domain/form/resources';
 import type { Address } from '#domain/sheet/sheet';
 import { definedName } from '../names.ts';
-import { entryContent, type FormContext } from './context.ts';
+import { entryContent, noteContent, type FormContext } from './context.ts';
 import type { Grid } from './grid.ts';
 import {
   numberChecks,
@@ -57,6 +57,18 @@ export function simpleRowChecks(item: FormItem, cell: string, required: boolean)
     }),
     ...relationChecks(item.address, FORM_RELATIONS, formLabel),
   ];
+}
+
+/** Where a query about the row is explained. */
+export function putNote(
+  grid: Grid,
+  context: FormContext,
+  row: number,
+  column: number,
+  note: string,
+): void {
+  grid.put(row, column, 'entryText', noteContent(context.sheet, note));
+  grid.nameCell(definedName(note), row, column);
 }
 
 export function putCheck(

@@ -1,21 +1,23 @@
 import { COMMUNITY_ITEMS, MONEY_ITEMS, RESOURCE_SOURCES } from '#domain/form/resources';
+import { explanationNote } from '#domain/sheet/addresses';
 import { definedName, SHEET_NAMES } from '../names.ts';
 import { putCheckSums } from './check-columns.ts';
 import type { CheckedCell } from './check-code-formulas.ts';
 import type { FormContext } from './context.ts';
 import { Grid } from './grid.ts';
-import { putCheck, putNumber, simpleRowChecks } from './number-page.ts';
+import { putCheck, putNote, putNumber, simpleRowChecks } from './number-page.ts';
 import { numberAt } from './results.ts';
 import type { RowCheck } from './row-checks.ts';
 
-export const RESOURCES_COLUMNS = { check: 7, sums: [8, 9] } as const;
+export const RESOURCES_COLUMNS = { check: 7, note: 8, sums: [9, 10] } as const;
 const [PLAN, ACTUAL, SHARE] = [4, 5, 6] as const;
-const LAST = RESOURCES_COLUMNS.check;
+const CHECK = RESOURCES_COLUMNS.check;
+const LAST = RESOURCES_COLUMNS.note;
 const PART_WORDS = ['a', 'b', 'c', 'd', 'đ', 'e'];
 
 /** Nguồn lực: six sources, million đồng; work-days and land with the price used. */
 export function resourcesPage(context: FormContext): Grid {
-  const grid = new Grid(SHEET_NAMES.resources, [6, 46, 16, 16, 16, 11, 38, 10, 10]);
+  const grid = new Grid(SHEET_NAMES.resources, [6, 44, 16, 15, 15, 10, 32, 30, 10, 10]);
   grid.put(1, 1, 'title', 'KẾT QUẢ HUY ĐỘNG NGUỒN LỰC');
   grid.merge(1, 1, 1, LAST, 'title');
   grid.height(1, 26);
@@ -47,7 +49,14 @@ export function resourcesPage(context: FormContext): Grid {
       typed.push({ cell, address: item.address });
       checks.push(...simpleRowChecks(item, cell, false));
     }
-    putCheck(grid, context, row, LAST, checks);
+    putCheck(grid, context, row, CHECK, checks);
+    putNote(
+      grid,
+      context,
+      row,
+      LAST,
+      explanationNote(`res.${id}.${id === 'community' ? 'plan' : 'actual'}`),
+    );
     putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, typed);
     grid.height(row, 22);
     row++;
@@ -60,7 +69,8 @@ export function resourcesPage(context: FormContext): Grid {
     grid.put(row, PLAN, 'nothing');
     const cell = putNumber(grid, context, item, row, ACTUAL);
     grid.put(row, SHARE, 'nothing');
-    putCheck(grid, context, row, LAST, simpleRowChecks(item, cell, false));
+    putCheck(grid, context, row, CHECK, simpleRowChecks(item, cell, false));
+    putNote(grid, context, row, LAST, explanationNote(item.address));
     putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, [{ cell, address: item.address }]);
     grid.height(row, 22);
     row++;
@@ -86,6 +96,7 @@ export function resourcesPage(context: FormContext): Grid {
     result: total,
   });
   grid.put(row, SHARE, 'heading');
+  grid.put(row, CHECK, 'heading');
   grid.put(row, LAST, 'heading');
   grid.height(row, 24);
   for (const { id } of RESOURCE_SOURCES) {

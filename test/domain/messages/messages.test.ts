@@ -86,9 +86,13 @@ describe('in Vietnamese', () => {
 
   it('long lists and long texts are cut', () => {
     const names = ['1', '2', '3', '4', '5', '6', '7'].map((no) => `${no}.own`);
+    expect(vi('structure.cellMissing', { names: names.slice(0, 5) })).toContain(
+      'chỉ tiêu 5, tự đánh giá; lấy',
+    );
     expect(vi('structure.cellMissing', { names })).toContain(
       'chỉ tiêu 5, tự đánh giá và 2 mục khác',
     );
+    expect(vi('value.notANumber', { raw: 'x'.repeat(60) })).toContain(`“${'x'.repeat(60)}”`);
     expect(vi('value.notANumber', { raw: `ông\n bà ${'x'.repeat(80)}` })).toBe(
       `“ông bà ${'x'.repeat(53)}…” không phải là số cần nhập ở đây; gõ lại bằng chữ số.`,
     );

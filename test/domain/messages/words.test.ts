@@ -34,7 +34,7 @@ describe('the label of a cell', () => {
       'Works, row 4, Done (%)',
     ],
     ['reg.works', 'Danh mục công trình', 'Works'],
-    ['sheet.note', 'cả phiếu, giải trình', 'the whole sheet, explanation'],
+    ['sheet.note', 'Thông tin xã: Giải trình chung của phiếu', 'Commune: Explanation of the sheet'],
     ['NTM_lạ', 'NTM_lạ', 'NTM_lạ'],
   ])('%s', (address, vi, en) => {
     expect(addressLabel(address, 'vi', examplePack())).toBe(vi);
@@ -63,6 +63,9 @@ describe('a standard', () => {
     ['a quotient', standard({ value: '36' }), 'quotient', '≥ 36', '≥ 36'],
     ['nothing of a kind', standard({ op: '=', value: '0' }), 'count', 'Không (0)', 'None (0)'],
     ['a number of things', standard({ value: '1' }), 'count', '≥ 1', '≥ 1'],
+    ['exactly so many', standard({ op: '=', value: '2' }), 'count', '= 2', '= 2'],
+    ['none of all', standard({ op: '=', value: '0' }), share, '= 0%', '= 0%'],
+    ['no more than none', standard({ op: '<=', value: '0' }), 'count', '≤ 0', '≤ 0'],
     [
       'another one for a few',
       standard({ value: '70', upTo: { denominator: '3', value: '50' } }),

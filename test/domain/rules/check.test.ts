@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { circumstancesOf } from '#domain/evaluation/circumstances';
 import { evaluate } from '#domain/evaluation/evaluate';
-import { shippedPack } from '#domain/packs/catalogue';
+import { packById, shippedPack } from '#domain/packs/catalogue';
 import type { Pack } from '#domain/packs/schema';
 import { checkSheet, checkSheetWithSettled } from '#domain/rules/check';
 import { fieldsOf } from '#domain/rules/fields';
@@ -152,6 +152,18 @@ describe('a sheet sent again', () => {
     // The area is one more entry, of which no indicator is computed.
     expect(codes(11)).toContain('history.unchanged');
     expect(codes(10)).not.toContain('history.unchanged');
+  });
+});
+
+describe('an earlier sheet of another set', () => {
+  it('is compared where both have the indicator', () => {
+    const context = contextOf(cleanSheet());
+    const pack = packById('qd-318-2022')!;
+    const evaluation = evaluate(pack, context.sheet, { year: 2016 });
+    const earlier = { sheet: { ...context.sheet, period: PERIOD_BEFORE }, evaluation };
+    expect(checkSheet({ ...context, earlier }).map(({ code }) => code)).toEqual([
+      'history.unchanged',
+    ]);
   });
 });
 

@@ -1,0 +1,221 @@
+/** Push: a submission becomes a revision, or a side revision, or nothing new; always it becomes a receipt. */
+import type { User } from '#domain/access/roles';
+import type { Pack } from '#domain/packs/schema';
+import { Problem } from '#domain/problems';
+import { contentHash } from '#domain/sheet/content-hash';
+import { EMPTY, type Content } from '#domain/sync/content';
+import { decidePush, type PushOutcome } from '#domain/sync/push';
+import { submissionId, type Submission } from '#domain/sync/submission';
+import { isStatedBelow } from '#domain/sheet/addresses';
+import { afterChange } from '#domain/workflow/status';
+import { auditEntry, GENESIS } from '../store/chain.ts';
+import type { Head, Receipt, Revision } from '../store/records.ts';
+import { StaleError, type SheetChange } from '../store/store.ts';
+import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
+import { treeRow } from './tree-row.ts';
+
+/** How often a lost race is run again before the caller is asked to. */
+const ATTEMPTS = 8;
+
+export async function push(
+  services: Services,
+  user: User,
+  submission: Submission,
+): Promise<Receipt> {
+  const place = communeOf(submission.unit, submission.period);
+  demand(user, 'sheet.push', place);
+  if (submissionId(submission) !== submission.submissionId) {
+    throw new Problem('submission.idMismatch', {});
+  }
+  const known = await services.store.receipt(submission.submissionId);
+  if (known) return known;
+  refuseReserved(submission);
+  const pack = packFor(services, submission);
+  if (!(await services.isOpen(submission.period))) {
+    throw new Problem('period.closed', { period: submission.period });
+  }
+
+  for (let attempt = 1; ; attempt++) {
+    const change = await changeFor(services, user, pack, place, submission);
+    try {
+      await services.store.commit(change);
+      return change.receipt!;
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      const receipt = await services.store.receipt(submission.submissionId);
+      if (receipt) return receipt;
+      if (attempt === ATTEMPTS) throw new Problem('store.unavailable', {});
+    }
+  }
+}
+
+/** Verdicts of the levels above are theirs to state. */
+function refuseReserved({ entries, notes }: Submission): void {
+  const address = [...Object.keys(entries), ...Object.keys(notes)].find((at) => !isStatedBelow(at));
+  if (address) throw new Problem('submission.reservedAddress', { address });
+}
+
+/** An older pack of the same set is accepted and named in the receipt; verdicts use the current one. */
+function packFor(services: Services, { packHash, period }: Submission): Pack {
+  const current = currentPack(services, period);
+  const named = services.packs.byHash(packHash);
+  if (!named) throw new Problem('pack.unknown', { hash: packHash });
+  if (named.id !== current.id) {
+    throw new Problem('pack.otherSet', { found: named.id, current: current.id });
+  }
+  return current;
+}
+
+async function changeFor(
+  services: Services,
+  user: User,
+  pack: Pack,
+  place: Place,
+  submission: Submission,
+): Promise<SheetChange> {
+  const key = { unit: submission.unit, period: submission.period };
+  const head = await services.store.head(key);
+  const revision = head && (await services.store.revision(key, head.rev));
+  const base = await baseOf(services, submission);
+  await requireSettled(services, head, submission);
+  const outcome = decidePush(submission, {
+    head: revision && { rev: revision.rev, content: revision.content, origins: revision.origins },
+    base,
+  });
+  const at = services.now();
+  const written = revisionOf(outcome, submission, head, user.id, at);
+  const content = outcome.kind === 'accepted' ? outcome.content : (revision?.content ?? EMPTY);
+  const moved = outcome.kind === 'accepted';
+  const superseded = moved ? await supersededBy(services, head, submission) : [];
+  const rev = moved ? written!.rev : (head?.rev ?? 0);
+  const hash = contentHash({ ...content, ...key, packHash: pack.hash });
+  const status = receiptStatus(outcome);
+  const audit = auditEntry(head?.audit ?? GENESIS, {
+    ...key,
+    action: `push.${status}`,
+    by: user.id,
+    at,
+    details: {
+      submissionId: submission.submissionId,
+      rev: written?.rev ?? rev,
+      contentHash: hash,
+      ...(superseded.length > 0 ? { superseded } : {}),
+    },
+  });
+  const next: Head = {
+    ...key,
+    rev,
+    lastRev: written?.rev ?? head?.lastRev ?? 0,
+    contentHash: hash,
+    packHash: pack.hash,
+    status: moved ? afterChange(head?.status ?? 'draft') : (head?.status ?? 'draft'),
+    submittedBy: moved ? user.id : (head?.submittedBy ?? null),
+    examined: head?.examined ?? null,
+    appraised: head?.appraised ?? null,
+    openConflicts: openConflicts(head, outcome, written, superseded),
+    audit: { seq: audit.seq, hash: audit.hash },
+    version: (head?.version ?? 0) + 1,
+  };
+  return {
+    head: next,
+    ...(written ? { revision: written } : {}),
+    receipt: {
+      ...key,
+      submissionId: submission.submissionId,
+      rev: written?.rev ?? rev,
+      status,
+      conflicts: outcome.kind === 'side' ? outcome.conflicts : [],
+      contentHash: hash,
+      packHash: submission.packHash,
+      changed: outcome.kind === 'accepted' ? outcome.changed : [],
+      by: user.id,
+      at,
+      auditHash: audit.hash,
+    },
+    audit,
+    treeRow: treeRow(pack, place, next, content, at),
+    outbox: { ...key, parent: place.unit.parent!, version: next.version },
+  };
+}
+
+async function baseOf(
+  { store }: Services,
+  { unit, period, baseRev }: Submission,
+): Promise<Content | null> {
+  if (baseRev === null) return null;
+  const base = await store.revision({ unit, period }, baseRev);
+  if (!base || base.kind === 'side') throw new Problem('submission.baseUnknown', { rev: baseRev });
+  return base.content;
+}
+
+/** What is settled must be open: settling it twice would close somebody else's conflict. */
+async function requireSettled(
+  { store }: Services,
+  head: Head | null,
+  { unit, period, settles }: Submission,
+): Promise<void> {
+  if (settles === null) return;
+  const side = await store.revision({ unit, period }, settles);
+  if (side?.kind !== 'side' || !head?.openConflicts.includes(settles)) {
+    throw new Problem('submission.settlesUnknown', { rev: settles });
+  }
+}
+
+function revisionOf(
+  outcome: PushOutcome,
+  submission: Submission,
+  head: Head | null,
+  by: string,
+  at: string,
+): Revision | undefined {
+  if (outcome.kind === 'unchanged') return undefined;
+  const { unit, period, packHash, copyId, source, settles } = submission;
+  const side = outcome.kind === 'side';
+  return {
+    unit,
+    period,
+    rev: (head?.lastRev ?? 0) + 1,
+    kind: side ? 'side' : 'head',
+    content: outcome.content,
+    origins: side ? {} : outcome.origins,
+    parents: [head?.rev, settles].filter(
+      (rev) => rev !== undefined && rev !== null && rev > 0,
+    ) as number[],
+    contentHash: contentHash({ ...outcome.content, unit, period, packHash }),
+    packHash,
+    submissionId: submission.submissionId,
+    copyId,
+    by,
+    at,
+    source,
+    conflicts: side ? outcome.conflicts : [],
+  };
+}
+
+/** Side revisions that this one settles: the named one, and earlier files of the same copy, which it corrects. */
+async function supersededBy(
+  { store }: Services,
+  head: Head | null,
+  { unit, period, settles, copyId }: Submission,
+): Promise<readonly number[]> {
+  if (settles === null || !head) return [];
+  const earlier = head.openConflicts.filter((rev) => rev < settles);
+  const sides = await Promise.all(earlier.map((rev) => store.revision({ unit, period }, rev)));
+  return [settles, ...sides.filter((side) => side?.copyId === copyId).map((side) => side!.rev)];
+}
+
+function openConflicts(
+  head: Head | null,
+  outcome: PushOutcome,
+  written: Revision | undefined,
+  superseded: readonly number[],
+): readonly number[] {
+  const open = head?.openConflicts ?? [];
+  if (outcome.kind === 'side') return [...open, written!.rev];
+  return open.filter((rev) => !superseded.includes(rev));
+}
+
+function receiptStatus(outcome: PushOutcome): Receipt['status'] {
+  if (outcome.kind !== 'side') return outcome.kind;
+  return outcome.conflicts.every(({ kind }) => kind === 'resent') ? 'resent' : 'conflict';
+}

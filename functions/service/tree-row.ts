@@ -1,0 +1,36 @@
+import { circumstancesOf } from '#domain/evaluation/circumstances';
+import { evaluate } from '#domain/evaluation/evaluate';
+import type { Pack } from '#domain/packs/schema';
+import { checkSheet } from '#domain/rules/check';
+import type { Content } from '#domain/sync/content';
+import { summarise } from '#domain/tally/summary';
+import type { Head, TreeRow } from '../store/records.ts';
+import type { Place } from './context.ts';
+
+/** What the parent adds up and the district lists: the sheet judged by the pack in force. */
+export function treeRow(
+  pack: Pack,
+  { unit, period }: Place,
+  head: Head,
+  content: Content,
+  receivedAt: string,
+): TreeRow {
+  const sheet = { ...content, unit: unit.key, period: period.id, packHash: pack.hash };
+  const circumstances = circumstancesOf(pack, unit.key, period.id);
+  const evaluation = evaluate(pack, sheet, circumstances);
+  const findings = { error: 0, query: 0, note: 0 };
+  for (const { severity } of checkSheet({ pack, sheet, evaluation, circumstances })) {
+    findings[severity]++;
+  }
+  return {
+    unit: unit.key,
+    period: period.id,
+    parent: unit.parent!,
+    rev: head.rev,
+    status: head.status,
+    summary: summarise(pack, sheet, evaluation),
+    openConflicts: head.openConflicts.length,
+    findings,
+    receivedAt,
+  };
+}

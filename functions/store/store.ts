@@ -1,0 +1,59 @@
+/**
+ * The store as the services see it. Two implementations pass one contract suite (test/functions/store): the real one
+ * over the AWS SDK, and a fake for tests. Reads are strongly consistent. A conditional write that lost its race
+ * throws StaleError and has written nothing; a transaction is written whole or not at all.
+ */
+import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import type {
+  AuditEntry,
+  Head,
+  OutboxRow,
+  Receipt,
+  Revision,
+  Rollup,
+  SheetKey,
+  TreeRow,
+} from './records.ts';
+
+export interface Store {
+  head(key: SheetKey): Promise<Head | null>;
+  revision(key: SheetKey, rev: number): Promise<Revision | null>;
+  /** Newest first, without contents. */
+  revisions(key: SheetKey): Promise<readonly Omit<Revision, 'content' | 'origins'>[]>;
+  receipt(submissionId: string): Promise<Receipt | null>;
+  audit(key: SheetKey): Promise<readonly AuditEntry[]>;
+  /** Everything about one sheet that changes together, in one transaction. */
+  commit(change: SheetChange): Promise<void>;
+
+  /** The rows of a unit's children, by unit. */
+  tree(parent: UnitKey, period: PeriodId): Promise<readonly TreeRow[]>;
+  rollup(key: SheetKey): Promise<Rollup | null>;
+  /** On condition that the stored version is `rollup.version - 1` (0: there is none). */
+  putRollup(rollup: Rollup): Promise<void>;
+  outbox(parent: UnitKey): Promise<readonly OutboxRow[]>;
+  /** Only while it still is this row: a newer one stays. */
+  removeOutbox(row: OutboxRow): Promise<void>;
+}
+
+export interface SheetChange {
+  /** Written on condition that the stored version is `head.version - 1` (0: there is none). */
+  readonly head: Head;
+  /** Must be new; absent where only the status changes. */
+  readonly revision?: Revision | undefined;
+  /** Must be new; absent where nobody submitted anything. */
+  readonly receipt?: Receipt | undefined;
+  /** Must be new, and the next of its chain. */
+  readonly audit: AuditEntry;
+  readonly treeRow: TreeRow;
+  readonly outbox: OutboxRow;
+}
+
+/** Somebody else wrote first: read again and decide again. */
+export class StaleError extends Error {
+  constructor(readonly what: 'head' | 'revision' | 'receipt' | 'audit' | 'rollup') {
+    super(`Stale ${what}`);
+  }
+}
+
+/** Throttled, timed out or broken: it may or may not have been written. Trying again is safe. */
+export class UnavailableError extends Error {}
