@@ -25,10 +25,22 @@ export function higherVerdictAddress(indicator: string, level: HigherLevel): Add
   return `${indicator}.${level}`;
 }
 
+/** Why an entry was returned to the commune: a note at the entry's address. */
+export function returnReason(address: Address): string {
+  return `${address}.returned`;
+}
+
+export function isReturnReason(note: string): boolean {
+  return note.endsWith('.returned');
+}
+
 /** Whether a commune may write here. */
 export function isStatedBelow(address: Address): boolean {
-  return !HIGHER_LEVELS.some(
-    (level) => address.endsWith(`.${level}`) || address.endsWith(`.${level}.note`),
+  return (
+    !isReturnReason(address) &&
+    !HIGHER_LEVELS.some(
+      (level) => address.endsWith(`.${level}`) || address.endsWith(`.${level}.note`),
+    )
   );
 }
 

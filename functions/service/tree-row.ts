@@ -1,5 +1,6 @@
 import { circumstancesOf } from '#domain/evaluation/circumstances';
 import { evaluate } from '#domain/evaluation/evaluate';
+import { withHigherVerdicts } from '#domain/evaluation/higher-verdicts';
 import type { Pack } from '#domain/packs/schema';
 import { checkSheet } from '#domain/rules/check';
 import type { Content } from '#domain/sync/content';
@@ -17,9 +18,10 @@ export function treeRow(
 ): TreeRow {
   const sheet = { ...content, unit: unit.key, period: period.id, packHash: pack.hash };
   const circumstances = circumstancesOf(pack, unit.key, period.id);
-  const evaluation = evaluate(pack, sheet, circumstances);
+  const computed = evaluate(pack, sheet, circumstances);
+  const evaluation = withHigherVerdicts(pack, computed, sheet);
   const findings = { error: 0, query: 0, note: 0 };
-  for (const { severity } of checkSheet({ pack, sheet, evaluation, circumstances })) {
+  for (const { severity } of checkSheet({ pack, sheet, evaluation: computed, circumstances })) {
     findings[severity]++;
   }
   return {

@@ -1,0 +1,243 @@
+/** A sheet on its way: submitted, examined, appraised, or returned with reasons. */
+import type { User } from '#domain/access/roles';
+import { ENGINE_VERSION } from '#domain/evaluation/engine';
+import type { Pack } from '#domain/packs/schema';
+import { Problem } from '#domain/problems';
+import {
+  higherVerdictAddress,
+  isReturnReason,
+  returnReason,
+  type HigherLevel,
+} from '#domain/sheet/addresses';
+import { contentHash } from '#domain/sheet/content-hash';
+import type { Entry, StatedVerdict } from '#domain/sheet/entry';
+import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import { flatten, type Content } from '#domain/sync/content';
+import { changedPlaces } from '#domain/sync/merge';
+import { hashOf } from '#domain/values/canonical';
+import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
+import { auditEntry } from '../store/chain.ts';
+import type { Approval, Head, Revision } from '../store/records.ts';
+import { StaleError, type SheetChange } from '../store/store.ts';
+import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
+import { treeRow } from './tree-row.ts';
+
+export interface StepRequest {
+  readonly unit: UnitKey;
+  readonly period: PeriodId;
+  readonly step: Step;
+  /** The head version the person looked at: nobody approves what they have not seen. */
+  readonly version: number;
+  /** Verdicts of the examiner, by indicator. */
+  readonly verdicts?: Readonly<Record<string, { verdict: StatedVerdict; reason?: string }>>;
+  /** Why it is returned, by address. */
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+export async function step(services: Services, user: User, request: StepRequest): Promise<Head> {
+  const place = communeOf(request.unit, request.period);
+  const pack = currentPack(services, request.period);
+  demandStep(user, place, pack, request);
+  const head = await services.store.head(request);
+  if (!head) throw new Problem('sheet.notFound', { unit: request.unit, period: request.period });
+  if (head.version !== request.version) {
+    throw new Problem('sheet.changedMeanwhile', { version: head.version });
+  }
+  if (!mayStep(head.status, request.step)) {
+    throw new Problem('sheet.wrongStep', { status: head.status, step: request.step });
+  }
+  const revision = (await services.store.revision(request, head.rev))!;
+  refuseOwn(user, request.step, head, revision);
+  const change = changeFor(services, user, pack, place, request, head, revision);
+  if (request.step === 'submit') refuseUnready(change);
+  try {
+    await services.store.commit(change);
+    return change.head;
+  } catch (error) {
+    if (error instanceof StaleError) {
+      throw new Problem('sheet.changedMeanwhile', { version: head.version + 1 });
+    }
+    throw error;
+  }
+}
+
+function demandStep(user: User, place: Place, pack: Pack, request: StepRequest): void {
+  const { action } = STEPS[request.step];
+  demand(user, action, place, criteriaOf(pack, request));
+  // Only who may appraise states verdicts at that level.
+  if (levelOf(request.step) === 'appraised') demand(user, 'sheet.appraise', place);
+}
+
+/** The criteria a request speaks of; undefined for a step of the whole sheet. */
+function criteriaOf(pack: Pack, request: StepRequest): readonly number[] | undefined {
+  const { to } = STEPS[request.step];
+  if (to !== null && request.step !== 'return') return undefined;
+  const addresses = [...Object.keys(request.verdicts ?? {}), ...Object.keys(request.reasons ?? {})];
+  const criteria = addresses.map(
+    (address) => pack.indicators.find(({ id }) => isOfIndicator(address, id))?.criterion,
+  );
+  if (criteria.length === 0 || criteria.includes(undefined)) return undefined;
+  return criteria as number[];
+}
+
+/** "17.1a.num" and "17.1" are of 17.1, "17.10.num" is not. */
+function isOfIndicator(address: string, id: string): boolean {
+  return address === id || new RegExp(`^${id.replace('.', '\\.')}[a-z]?\\.`).test(address);
+}
+
+/** Whoever sent a sheet may not examine it. */
+function refuseOwn(user: User, step: Step, { submittedBy }: Head, { by }: Revision): void {
+  const approving = step === 'examine' || step === 'appraise';
+  if (approving && (submittedBy === user.id || by === user.id)) {
+    throw new Problem('access.ownSheet', {});
+  }
+}
+
+function refuseUnready({ head, treeRow: row }: SheetChange): void {
+  if (head.openConflicts.length > 0) {
+    throw new Problem('sheet.hasConflicts', { count: head.openConflicts.length });
+  }
+  if (row.findings.error > 0) throw new Problem('sheet.hasErrors', { count: row.findings.error });
+}
+
+function changeFor(
+  services: Services,
+  user: User,
+  pack: Pack,
+  place: Place,
+  request: StepRequest,
+  head: Head,
+  revision: Revision,
+): SheetChange {
+  const at = services.now();
+  const key = { unit: request.unit, period: request.period };
+  const content = contentAfter(revision.content, request);
+  const written = revisionOf(revision, head, content, user.id, at, request);
+  const hash = contentHash({ ...content, ...key, packHash: pack.hash });
+  const audit = auditEntry(head.audit, {
+    ...key,
+    action: `step.${request.step}`,
+    by: user.id,
+    at,
+    details: { rev: written?.rev ?? head.rev, contentHash: hash, reasons: request.reasons ?? {} },
+  });
+  const approval: Approval = {
+    by: user.id,
+    at,
+    contentHash: hash,
+    packHash: pack.hash,
+    engine: ENGINE_VERSION,
+  };
+  const { to } = STEPS[request.step];
+  const status = to ?? (written ? afterChange(head.status) : head.status);
+  const next: Head = {
+    ...head,
+    rev: written?.rev ?? head.rev,
+    lastRev: written?.rev ?? head.lastRev,
+    contentHash: hash,
+    packHash: pack.hash,
+    status,
+    submittedBy: request.step === 'submit' ? user.id : head.submittedBy,
+    examined: approvalAfter(request.step, 'examined', head.examined, approval),
+    appraised: approvalAfter(request.step, 'appraised', head.appraised, approval),
+    audit: { seq: audit.seq, hash: audit.hash },
+    version: head.version + 1,
+  };
+  return {
+    head: next,
+    ...(written ? { revision: written } : {}),
+    audit,
+    treeRow: treeRow(pack, place, next, content, at),
+    outbox: { ...key, parent: place.unit.parent!, version: next.version },
+  };
+}
+
+function approvalAfter(
+  step: Step,
+  level: HigherLevel,
+  before: Approval | null,
+  approval: Approval,
+): Approval | null {
+  const given = { examined: 'examine', appraised: 'appraise' } as const;
+  const taken = {
+    examined: ['unexamine', 'return', 'withdraw'],
+    appraised: ['unappraise', 'return'],
+  };
+  if (step === given[level]) return approval;
+  return taken[level].includes(step) ? null : before;
+}
+
+function levelOf(step: Step): HigherLevel {
+  return step === 'appraise' || step === 'unappraise' ? 'appraised' : 'examined';
+}
+
+/** Stated verdicts and reasons become part of what is said; sending again clears the reasons for which it came back. */
+function contentAfter(
+  content: Content,
+  { step, verdicts = {}, reasons = {} }: StepRequest,
+): Content {
+  const level = levelOf(step);
+  const entries: Record<string, Entry> = { ...content.entries };
+  const notes: Record<string, string> = { ...content.notes };
+  for (const [indicator, { verdict, reason }] of Object.entries(verdicts)) {
+    const address = higherVerdictAddress(indicator, level);
+    entries[address] = { state: 'value', value: verdict };
+    if (reason) notes[`${address}.note`] = reason;
+    else delete notes[`${address}.note`];
+  }
+  if (step === 'return') {
+    if (Object.keys(reasons).length === 0) throw new Problem('sheet.reasonMissing', {});
+    for (const [address, reason] of Object.entries(reasons)) notes[returnReason(address)] = reason;
+  }
+  if (step === 'submit') {
+    for (const note of Object.keys(notes)) if (isReturnReason(note)) delete notes[note];
+  }
+  return { ...content, entries, notes };
+}
+
+/** Nothing where the step changes no word of the sheet. */
+function revisionOf(
+  before: Revision,
+  head: Head,
+  content: Content,
+  by: string,
+  at: string,
+  { step }: StepRequest,
+): Revision | undefined {
+  const changed = changedPlaces(before.content, content);
+  if (changed.length === 0) return undefined;
+  const places = flatten(content);
+  const origins = Object.fromEntries(
+    [...places.keys()].map((place) => [
+      place,
+      changed.includes(place) ? `step:${step}` : (before.origins[place] ?? before.copyId),
+    ]),
+  );
+  const { unit, period, packHash } = before;
+  const hash = contentHash({ ...content, unit, period, packHash });
+  return {
+    ...before,
+    rev: head.lastRev + 1,
+    kind: 'head',
+    content,
+    origins,
+    parents: [head.rev],
+    contentHash: hash,
+    submissionId: hashOf([step, unit, period, head.rev, hash, by, at]),
+    copyId: `step:${step}`,
+    by,
+    at,
+    source: { kind: 'step', name: step },
+    conflicts: [],
+  };
+}
+
+/** Whether an approval still is of what the sheet says now, judged as it is judged now. */
+export function holds(approval: Approval | null, head: Head): boolean {
+  return (
+    approval !== null &&
+    approval.contentHash === head.contentHash &&
+    approval.packHash === head.packHash &&
+    approval.engine === ENGINE_VERSION
+  );
+}
