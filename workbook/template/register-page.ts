@@ -12,7 +12,7 @@ export function registerPage(
   register: Register,
 ): { grid: Grid; table: TableDefinition } {
   const columns: readonly RegisterColumn[] = [
-    { id: 'id', text: { vi: 'Mã', en: 'Id' }, type: 'text', width: 10 },
+    { id: 'id', text: { vi: 'Mã', en: 'Id' }, type: 'text', width: 16 },
     ...register.columns,
   ];
   const grid = new Grid(

@@ -28,9 +28,16 @@ export function resourcesPage(context: FormContext): Grid {
     'Đơn vị tiền: triệu đồng. Ngày công và đất hiến ghi bằng số công, số m² và đơn giá; phần mềm tự quy ra tiền.',
   );
   grid.merge(2, 1, 2, LAST, 'subtitle');
-  ['TT', 'Nguồn vốn', 'ĐVT', 'Kế hoạch năm', 'Thực hiện trong kỳ', 'Tỷ lệ', 'Kiểm tra'].forEach(
-    (heading, index) => grid.put(4, index + 1, 'heading', heading),
-  );
+  [
+    'TT',
+    'Nguồn vốn',
+    'ĐVT',
+    'Kế hoạch năm',
+    'Thực hiện trong kỳ',
+    'Tỷ lệ',
+    'Kiểm tra',
+    'Giải trình',
+  ].forEach((heading, index) => grid.put(4, index + 1, 'heading', heading));
   grid.height(4, 34);
 
   const amounts = sourceAmounts(context);

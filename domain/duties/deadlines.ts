@@ -1,0 +1,68 @@
+/**
+ * Who owes what by when. The programme names no days: a province sets them. The defaults are common practice, not
+ * read in any source, and marked so.
+ */
+import * as z from 'zod';
+import { requirePeriod, type IsoDate, type PeriodKind } from '#domain/periods/period';
+import type { PeriodId } from '#domain/sheet/sheet';
+import type { UnitLevel } from '#domain/units/unit';
+
+const ruleSchema = z.strictObject({
+  level: z.enum(['province', 'district', 'commune']),
+  kind: z.enum(['year', 'halfYear', 'quarter', 'month']),
+  /** Days after the last day of the period; negative: before it. */
+  days: z.int().min(-60).max(120),
+});
+
+export const deadlinesSchema = z.strictObject({
+  confirmed: z.boolean(),
+  source: z.string().optional(),
+  rules: z.array(ruleSchema),
+});
+
+export type Deadlines = z.infer<typeof deadlinesSchema>;
+
+export const SUGGESTED: Deadlines = {
+  confirmed: false,
+  rules: (['month', 'quarter', 'halfYear', 'year'] as const).flatMap((kind) => [
+    { level: 'commune' as const, kind, days: -12 },
+    { level: 'district' as const, kind, days: -10 },
+    { level: 'province' as const, kind, days: -5 },
+  ]),
+};
+
+export interface Duty {
+  readonly level: UnitLevel;
+  readonly period: PeriodId;
+  readonly due: IsoDate;
+}
+
+/** What a level owes for a period, or null where it owes nothing of that kind. */
+export function dutyOf(deadlines: Deadlines, level: UnitLevel, period: PeriodId): Duty | null {
+  const { kind, end }: { kind: PeriodKind; end: IsoDate } = requirePeriod(period);
+  const rule = deadlines.rules.find((each) => each.level === level && each.kind === kind);
+  return rule ? { level, period, due: addDays(end, rule.days) } : null;
+}
+
+export interface Timeliness {
+  readonly late: boolean;
+  /** Whole days after the day it was due; 0 on that day and before it. */
+  readonly days: number;
+}
+
+/** By the day of the receipt. */
+export function timeliness({ due }: Pick<Duty, 'due'>, receivedAt: string): Timeliness {
+  const days = Math.max(0, dayNumber(receivedAt.slice(0, 10)) - dayNumber(due));
+  return { late: days > 0, days };
+}
+
+const DAY = 86_400_000;
+
+function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/** Days since 1970-01-01. Calendar arithmetic only: nobody asks what time it is. */
+function dayNumber(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
