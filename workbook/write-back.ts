@@ -14,7 +14,7 @@ import type { CellChange, CellContent } from './patch/cell-change.ts';
 import { isForeignFormula } from './reader/entries.ts';
 import { openWorkbook, placeOf, type CellPlace, type OpenedWorkbook } from './reader/opened.ts';
 import type { ReadForm } from './reader/read.ts';
-import { computedName } from './template/criteria-page.ts';
+import { computedName } from './template/criteria-columns.ts';
 import { computedWord, CRITERION_WORDS, MET, NOT_MET } from './template/words.ts';
 
 /** Null empties a cell. */

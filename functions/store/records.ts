@@ -31,6 +31,9 @@ export interface Revision extends SheetKey {
   readonly conflicts: readonly OpenConflict[];
 }
 
+/** A revision in a list: everything but what stands in the sheet. */
+export type RevisionLine = Omit<Revision, 'content' | 'origins'>;
+
 /** An approval names what was approved; it holds only while the sheet still is that. */
 export interface Approval {
   readonly by: string;
@@ -83,7 +86,9 @@ export interface AuditEntry extends SheetKey {
   readonly hash: string;
 }
 
-/** A commune's row under its parent: what the parent adds up. At most 2 KB. */
+/**
+ * A commune's row under its parent: what the parent adds up. At most 2 KB. `summary` is of the same unit and period.
+ */
 export interface TreeRow extends SheetKey {
   readonly parent: UnitKey;
   readonly rev: number;
@@ -94,7 +99,10 @@ export interface TreeRow extends SheetKey {
   readonly receivedAt: string;
 }
 
-/** The tally of a unit, all sheets and the approved ones side by side. At most 8 KB. */
+/**
+ * The tally of a unit, all sheets and the approved ones side by side. At most 8 KB, and therefore `missing` names
+ * only the first communes (`keptTally`); how many are missing is always `expected - reported`.
+ */
 export interface Rollup extends SheetKey {
   readonly version: number;
   readonly all: Tally;

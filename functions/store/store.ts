@@ -10,6 +10,7 @@ import type {
   OutboxRow,
   Receipt,
   Revision,
+  RevisionLine,
   Rollup,
   SheetKey,
   TreeRow,
@@ -19,16 +20,22 @@ export interface Store {
   head(key: SheetKey): Promise<Head | null>;
   revision(key: SheetKey, rev: number): Promise<Revision | null>;
   /** Newest first, without contents. */
-  revisions(key: SheetKey): Promise<readonly Omit<Revision, 'content' | 'origins'>[]>;
+  revisions(key: SheetKey): Promise<readonly RevisionLine[]>;
   receipt(submissionId: string): Promise<Receipt | null>;
   audit(key: SheetKey): Promise<readonly AuditEntry[]>;
-  /** Everything about one sheet that changes together, in one transaction. */
+  /**
+   * Everything about one sheet that changes together, in one transaction. The very same change twice within ten
+   * minutes is written once, as when an answer was lost; later it is stale. Throws TooLargeError.
+   */
   commit(change: SheetChange): Promise<void>;
 
   /** The rows of a unit's children, by unit. */
   tree(parent: UnitKey, period: PeriodId): Promise<readonly TreeRow[]>;
   rollup(key: SheetKey): Promise<Rollup | null>;
-  /** On condition that the stored version is `rollup.version - 1` (0: there is none). */
+  /**
+   * On condition that the stored version is `rollup.version - 1` (0: there is none). Of the missing communes only
+   * the first are kept: see `keptTally`.
+   */
   putRollup(rollup: Rollup): Promise<void>;
   outbox(parent: UnitKey): Promise<readonly OutboxRow[]>;
   /** Only while it still is this row: a newer one stays. */
@@ -57,3 +64,23 @@ export class StaleError extends Error {
 
 /** Throttled, timed out or broken: it may or may not have been written. Trying again is safe. */
 export class UnavailableError extends Error {}
+
+/** What lies in the table, each kind with a limit of its own (limits.ts). */
+export type StoredKind =
+  'head' | 'revision' | 'receipt' | 'audit' | 'treeRow' | 'rollup' | 'outbox';
+
+/** Nothing was written. `bytes` and `limit` are those of the item. */
+export class TooLargeError extends Error {
+  constructor(
+    readonly what: StoredKind,
+    readonly bytes: number,
+    readonly limit: number,
+    /** Of a revision: the register that takes most of it; undefined where entries and notes do. */
+    readonly largestRegister?: string,
+  ) {
+    super(`A ${what} of ${bytes} bytes: at most ${limit}`);
+  }
+}
+
+/** A stored item that is none of ours, or no longer: nothing is guessed from it. */
+export class CorruptItemError extends Error {}

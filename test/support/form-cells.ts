@@ -2,7 +2,7 @@
 import { openWorkbook, type OpenedWorkbook, type Place } from '#workbook/reader/opened';
 import type { Pack } from '#domain/packs/schema';
 import { criterionName, SUMMARY_NAMES } from '#workbook/names';
-import { COLUMN, computedName } from '#workbook/template/criteria-page';
+import { COLUMN, computedName } from '#workbook/template/criteria-columns';
 
 export interface ComputedCells {
   /** By indicator, and by indicator and part where it has parts. */

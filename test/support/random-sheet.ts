@@ -14,7 +14,7 @@ import {
 import type { Entry } from '#domain/sheet/entry';
 import type { Sheet, UnitKey } from '#domain/sheet/sheet';
 import { decimalFromDouble } from '#domain/values/decimal';
-import { Random } from './random.ts';
+import { Random } from '#local/example/random';
 
 const TEXTS = [
   '7,48',
@@ -39,7 +39,7 @@ export function randomSheet(
   circumstances: Circumstances,
   seed: number,
 ): Sheet {
-  const random = new Random(seed);
+  const random = new Random(`sheet ${seed}`);
   const entries: Record<string, Entry> = {};
   const notes: Record<string, string> = {};
   const put = (address: string, entry: Entry | undefined) => {

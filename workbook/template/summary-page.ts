@@ -1,7 +1,7 @@
 import { CHECK_PRIME, checkCode, checkSums } from '#domain/sheet/check-code';
 import { periodLabelVi } from '#domain/periods/period';
 import { criterionName, SHEET_NAMES, SUMMARY_NAMES } from '../names.ts';
-import { computedName } from './criteria-page.ts';
+import { computedName } from './criteria-columns.ts';
 import type { CheckCounts } from './check-counts.ts';
 import { digitsOf } from './check-code-formulas.ts';
 import type { FormContext } from './context.ts';
