@@ -8,7 +8,7 @@ import { ruralCommunesUnder, type UnitTree } from '#domain/units/tree';
 import { treeAt } from '#domain/units/trees';
 import type { Unit } from '#domain/units/unit';
 import { examplePack, PERIOD } from './clean-sheet.ts';
-import { Random } from './random.ts';
+import { Random } from '#local/example/random';
 
 export const pack = examplePack();
 export const tree2017 = treeAt('2017-06-30')!;
@@ -50,7 +50,7 @@ export function submission(summary: SheetSummary, source = `${summary.unit}.xlsx
  * differs from seed to seed; some seeds have all 207 and nothing unknown.
  */
 export function randomSubmissions(seed: number, all = false): readonly Submission[] {
-  const random = new Random(seed);
+  const random = new Random(String(seed));
   const present = all ? 1 : random.pick([1, 1, 0.9, 0.5, 0.05]);
   const unknown = random.pick([0, 0.02, 0.3]);
   const likely = random.next();
@@ -81,7 +81,7 @@ function randomSums(random: Random): Partial<SheetSummary> {
 
 /** Every unknown verdict turned out one way or the other. */
 export function settled(submissions: readonly Submission[], seed: number): readonly Submission[] {
-  const random = new Random(seed);
+  const random = new Random(String(seed));
   return submissions.map((each) => {
     const verdicts = each.summary.verdicts.map((verdict) =>
       verdict === 'unknown' ? random.pick<Verdict>(['met', 'notMet']) : verdict,

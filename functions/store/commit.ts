@@ -1,0 +1,58 @@
+/**
+ * What one change writes, item by item, each with the condition under which it may be written. Only the sheet's own
+ * items and its own rows: two communes never meet in a transaction.
+ */
+import { canonicalJson } from '#domain/values/canonical';
+import { auditItem } from './items/audit-item.ts';
+import { headItem } from './items/head-item.ts';
+import type { Item } from './items/item.ts';
+import { outboxItem } from './items/outbox-item.ts';
+import { receiptItem } from './items/receipt-item.ts';
+import { largestRegister, revisionItem } from './items/revision-item.ts';
+import { treeItem } from './items/tree-item.ts';
+import { requireFits } from './limits.ts';
+import type { SheetKey } from './records.ts';
+import type { SheetChange, StaleError, StoredKind } from './store.ts';
+
+/** What must be true of the stored item: there is none, or it has this version. */
+export type Condition = 'absent' | { readonly version: number };
+
+interface Guarded {
+  readonly what: StaleError['what'];
+  readonly condition: Condition;
+}
+
+interface Unguarded {
+  readonly what: Exclude<StoredKind, StaleError['what']>;
+  readonly condition?: undefined;
+}
+
+export type Write = { readonly item: Item } & (Guarded | Unguarded);
+
+/** Versions count from 1. */
+export function versionBefore(version: number): Condition {
+  return version === 1 ? 'absent' : { version: version - 1 };
+}
+
+/**
+ * The receipt first: where several conditions fail, "this has been handed in already" says more than "somebody wrote
+ * meanwhile". Throws TooLargeError, and RangeError for a change that is not of one piece.
+ */
+export function writesOf(change: SheetChange): readonly Write[] {
+  requireOnePiece(change);
+  const { head, revision, receipt, audit, treeRow, outbox } = change;
+  const writes: Write[] = [
+    { what: 'head', item: headItem(head), condition: versionBefore(head.version) },
+    { what: 'audit', item: auditItem(audit), condition: 'absent' },
+    { what: 'treeRow', item: treeItem(treeRow) },
+    { what: 'outbox', item: outboxItem(outbox) },
+  ];
+  if (revision) {
+    writes.unshift({ what: 'revision', item: revisionItem(revision), condition: 'absent' });
+  }
+  if (receipt) writes.unshift({ what: 'receipt', item: receiptItem(receipt), condition: 'absent' });
+  for (const { what, item } of writes) {
+    requireFits(what, item, revision && (() => largestRegister(revision.content)));
+  }
+  return writes;
+}
