@@ -77,8 +77,13 @@ function join(...parts: readonly string[]): string {
   return parts.join('#');
 }
 
+/** Whether a revision or an audit entry can have this number. */
+export function isNumbered(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= HIGHEST;
+}
+
 function numbered(number: number): string {
-  const counts = Number.isInteger(number) && number >= 1 && number <= HIGHEST;
-  if (!counts) throw new RangeError(`Not a number of a revision or an audit entry: ${number}`);
+  if (!isNumbered(number))
+    throw new RangeError(`Not a number of a revision or an audit entry: ${number}`);
   return String(number).padStart(6, '0');
 }

@@ -34,9 +34,13 @@ function bytes(value: unknown): number {
   return typeof value === 'string' ? Buffer.byteLength(value) : NUMBER_BYTES;
 }
 
-/** Throws TooLargeError. */
-export function requireFits(kind: StoredKind, item: object, largestRegister?: () => string): void {
+/** Throws TooLargeError, which names the register to blame where there is one. */
+export function requireFits(
+  kind: StoredKind,
+  item: object,
+  largestRegister: () => string | undefined = () => undefined,
+): void {
   const size = itemBytes(item);
   const limit = LIMIT_BYTES[kind];
-  if (size > limit) throw new TooLargeError(kind, size, limit, largestRegister?.());
+  if (size > limit) throw new TooLargeError(kind, size, limit, largestRegister());
 }

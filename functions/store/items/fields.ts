@@ -40,8 +40,12 @@ const conflict = z
     mine: placedValue,
     theirs: placedValue,
   })
-  .transform(
-    ({ place, kind, base, mine, theirs }): OpenConflict => ({ place, kind, base, mine, theirs }),
-  );
+  .transform(({ place, kind, base, mine, theirs }): OpenConflict => ({
+    place,
+    kind,
+    base,
+    mine,
+    theirs,
+  }));
 
 export const conflicts = z.array(conflict);

@@ -46,7 +46,7 @@ export const packedSummary = z.strictObject({
   ratios,
 });
 
-/** Without unit and period, which the row has. Throws RangeError for an id that could not be read back. */
+/** Without unit and period, which the row has. Throws RangeError for what could not be read back. */
 export function packSummary(summary: SheetSummary): PackedSummary {
   return {
     packHash: summary.packHash,
@@ -58,10 +58,10 @@ export function packSummary(summary: SheetSummary): PackedSummary {
 }
 
 function pairs(entries: readonly (readonly [id: string, text: string])[]): string {
-  return entries.map(([id, text]) => `${plain(id)}=${text}`).join(' ');
+  return entries.map(([id, text]) => `${plain(id)}=${plain(text)}`).join(' ');
 }
 
-function plain(id: string): string {
-  if (!/^[^\s=]+$/.test(id)) throw new RangeError(`Not an id of a figure: "${id}"`);
-  return id;
+function plain(word: string): string {
+  if (!/^[^\s=]+$/.test(word)) throw new RangeError(`Neither an id nor a number: "${word}"`);
+  return word;
 }

@@ -8,15 +8,15 @@ import { each, three, type Three } from './three.ts';
 const whole = z.int().nonnegative();
 
 /** [29], or [29,27,31] with the range it can still take. */
-const count = z.union([z.tuple([whole]), z.tuple([whole, whole, whole])]);
+const packedCount = z.union([z.tuple([whole]), z.tuple([whole, whole, whole])]);
 
 export const packedTallies = z.strictObject({
   packHash: three(z.string()),
   expected: three(whole),
   reported: three(whole),
-  sum: three(count),
-  criteria: three(z.array(z.tuple([whole, count]))),
-  bands: three(z.array(z.tuple([z.string(), count]))),
+  sum: three(packedCount),
+  criteria: three(z.array(z.tuple([whole, packedCount]))),
+  bands: three(z.array(z.tuple([z.string(), packedCount]))),
   resources: packedSums,
   statistics: packedSums,
   ratios: packedSums,
@@ -72,7 +72,7 @@ function packCount({ count, range: [low, high] }: Count): readonly number[] {
   return certain ? [count] : [count, low, high];
 }
 
-function unpackCount([count, low = count, high = count]: z.infer<typeof count>): Count {
+function unpackCount([count, low = count, high = count]: z.infer<typeof packedCount>): Count {
   return { count, range: [low, high] };
 }
 

@@ -1,0 +1,104 @@
+/** The inputs of every call to DynamoDB, made without calling it. */
+import type {
+  DeleteCommandInput,
+  GetCommandInput,
+  PutCommandInput,
+  QueryCommandInput,
+  TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { versionBefore, type Condition, type Write } from './commit.ts';
+import { rollupItem } from './items/rollup-item.ts';
+import { outboxKey, type ItemKey, type ItemRange } from './keys.ts';
+import { requireFits } from './limits.ts';
+import type { AuditEntry, OutboxRow, Rollup } from './records.ts';
+
+const COUNTED = { ReturnConsumedCapacity: 'TOTAL' } as const;
+
+/** Every read sees what was acknowledged before it. */
+const CONSISTENT = { ConsistentRead: true, ...COUNTED } as const;
+
+export function getRequest(table: string, { pk, sk }: ItemKey): GetCommandInput {
+  return { TableName: table, Key: { pk, sk }, ...CONSISTENT };
+}
+
+export interface QueryOptions {
+  /** Attributes to return; all where absent. */
+  readonly attributes?: readonly string[];
+  readonly newestFirst?: boolean;
+  /** Items a page; as many as fit into 1 MB where absent. */
+  readonly pageSize?: number | undefined;
+  /** LastEvaluatedKey of the page before. */
+  readonly after?: QueryCommandInput['ExclusiveStartKey'];
+}
+
+export function queryRequest(
+  table: string,
+  { pk, prefix }: ItemRange,
+  { attributes = [], newestFirst = false, pageSize, after }: QueryOptions = {},
+): QueryCommandInput {
+  const names = Object.fromEntries(attributes.map((name) => [`#${name}`, name]));
+  const isOfPartition = '#pk = :pk';
+  const hasPrefix = 'begins_with(#sk, :prefix)';
+  return {
+    TableName: table,
+    ...CONSISTENT,
+    KeyConditionExpression: prefix ? `${isOfPartition} AND ${hasPrefix}` : isOfPartition,
+    ExpressionAttributeNames: { '#pk': 'pk', ...(prefix ? { '#sk': 'sk' } : {}), ...names },
+    ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
+    ScanIndexForward: !newestFirst,
+    ...(attributes.length > 0 ? { ProjectionExpression: Object.keys(names).join(', ') } : {}),
+    ...(pageSize ? { Limit: pageSize } : {}),
+    ...(after ? { ExclusiveStartKey: after } : {}),
+  };
+}
+
+/** `TransactItems` stand in the order of the writes: a cancellation names its reasons in that order. */
+export function commitRequest(
+  table: string,
+  { hash }: AuditEntry,
+  writes: readonly Write[],
+): TransactWriteCommandInput {
+  return {
+    TransactItems: writes.map(({ item, condition }) => ({
+      Put: { TableName: table, Item: item, ...onCondition(condition) },
+    })),
+    ClientRequestToken: hash.slice(0, TOKEN_LENGTH),
+    ...COUNTED,
+  };
+}
+
+/** The longest DynamoDB takes. The audit hash names the change: sent again by the SDK, it is the same transaction. */
+const TOKEN_LENGTH = 36;
+
+/** Throws TooLargeError. */
+export function putRollupRequest(table: string, rollup: Rollup): PutCommandInput {
+  const item = rollupItem(rollup);
+  requireFits('rollup', item);
+  return {
+    TableName: table,
+    Item: item,
+    ...onCondition(versionBefore(rollup.version)),
+    ...COUNTED,
+  };
+}
+
+export function removeOutboxRequest(table: string, row: OutboxRow): DeleteCommandInput {
+  const { pk, sk } = outboxKey(row);
+  return {
+    TableName: table,
+    Key: { pk, sk },
+    ...onCondition({ version: row.version }),
+    ...COUNTED,
+  };
+}
+
+function onCondition(condition: Condition | undefined) {
+  if (!condition) return {};
+  const isAbsent = { ConditionExpression: 'attribute_not_exists(pk)' };
+  if (condition === 'absent') return isAbsent;
+  return {
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': condition.version },
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The store in memory, for tests that run thousands of stories. It keeps the very items the real one writes and looks
+ * at the same conditions; the contract suite (test/functions/store) holds both to the same behaviour.
+ */
+import { versionBefore, writesOf, type Condition } from '#functions/store/commit';
+import { auditEntryOf } from '#functions/store/items/audit-item';
+import { headOf } from '#functions/store/items/head-item';
+import type { Item, StoredItem } from '#functions/store/items/item';
+import { outboxRowOf } from '#functions/store/items/outbox-item';
+import { receiptOf } from '#functions/store/items/receipt-item';
+import { revisionLineOf, revisionOf } from '#functions/store/items/revision-item';
+import { rollupItem, rollupOf } from '#functions/store/items/rollup-item';
+import { treeRowOf } from '#functions/store/items/tree-item';
+import * as keys from '#functions/store/keys';
+import { requireFits } from '#functions/store/limits';
+import type { OutboxRow, Rollup, SheetKey } from '#functions/store/records';
+import { StaleError, type SheetChange, type Store } from '#functions/store/store';
+
+export type Operation = keyof Store;
+
+/** Both may throw: before, as a call that never arrived; after, as one whose answer was lost. */
+export interface Faults {
+  before: (operation: Operation) => void;
+  after: (operation: Operation) => void;
+}
+
+export class FakeStore implements Store {
+  readonly faults: Faults = { before: () => {}, after: () => {} };
+  private readonly items = new Map<string, Item>();
+  /** Of transactions that were written: DynamoDB remembers them for ten minutes, and so does no test take longer. */
+  private readonly tokens = new Set<string>();
+
+  head(key: SheetKey) {
+    return this.get('head', () => keys.headKey(key), headOf);
+  }
+
+  async revision(key: SheetKey, rev: number) {
+    if (!keys.isNumbered(rev)) return null;
+    return this.get('revision', () => keys.revisionKey(key, rev), revisionOf);
+  }
+
+  async revisions(key: SheetKey) {
+    const oldestFirst = await this.query('revisions', () => keys.revisionsOf(key), revisionLineOf);
+    return oldestFirst.reverse();
+  }
+
+  receipt(submissionId: string) {
+    return this.get('receipt', () => keys.receiptKey(submissionId), receiptOf);
+  }
+
+  audit(key: SheetKey) {
+    return this.query('audit', () => keys.auditOf(key), auditEntryOf);
+  }
+
+  tree(parent: string, period: string) {
+    return this.query('tree', () => keys.childrenOf(parent, period), treeRowOf);
+  }
+
+  rollup(key: SheetKey) {
+    return this.get('rollup', () => keys.rollupKey(key), rollupOf);
+  }
+
+  outbox(parent: string) {
+    return this.query('outbox', () => keys.outboxOf(parent), outboxRowOf);
+  }
+
+  commit(change: SheetChange) {
+    return this.run('commit', () => {
+      const writes = writesOf(change);
+      if (this.tokens.has(change.audit.hash)) return;
+      for (const { what, item, condition } of writes) {
+        if (condition && !this.holds(item, condition)) throw new StaleError(what);
+      }
+      this.tokens.add(change.audit.hash);
+      for (const { item } of writes) this.put(item);
+    });
+  }
+
+  putRollup(rollup: Rollup) {
+    return this.run('putRollup', () => {
+      const item = rollupItem(rollup);
+      requireFits('rollup', item);
+      if (!this.holds(item, versionBefore(rollup.version))) throw new StaleError('rollup');
+      this.put(item);
+    });
+  }
+
+  removeOutbox(row: OutboxRow) {
+    return this.run('removeOutbox', () => {
+      const key = keys.outboxKey(row);
+      if (this.holds(key, { version: row.version })) this.items.delete(address(key));
+    });
+  }
+
+  private get<T>(operation: Operation, key: () => keys.ItemKey, read: (item: StoredItem) => T) {
+    return this.run(operation, () => {
+      const item = this.items.get(address(key()));
+      return item ? read({ ...item }) : null;
+    });
+  }
+
+  private query<T>(
+    operation: Operation,
+    range: () => keys.ItemRange,
+    read: (item: StoredItem) => T,
+  ) {
+    return this.run(operation, () => {
+      const { pk, prefix = '' } = range();
+      return [...this.items.values()]
+        .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+        .map((item) => read({ ...item }));
+    });
+  }
+
+  /** Each operation happens in one go, after others have had their turn: callers interleave as they do for real. */
+  private async run<T>(operation: Operation, action: () => T): Promise<T> {
+    await Promise.resolve();
+    this.faults.before(operation);
+    const result = action();
+    this.faults.after(operation);
+    return result;
+  }
+
+  private holds(key: keys.ItemKey, condition: Condition): boolean {
+    const stored = this.items.get(address(key));
+    return condition === 'absent' ? !stored : stored?.version === condition.version;
+  }
+
+  private put(item: Item): void {
+    this.items.set(address(item), item);
+  }
+}
+
+function address({ pk, sk }: keys.ItemKey): string {
+  return `${pk} ${sk}`;
+}
