@@ -2,34 +2,50 @@
  * Why a request is refused: code → HTTP status and what its sentence needs (domain/messages/problems-*.ts).
  * Findings are returned, problems are thrown.
  */
+import type { Action } from './access/roles.ts';
+import type { Status, Step } from './workflow/status.ts';
+
 export interface ProblemDetails {
   'request.notJson': Empty;
   'request.tooLarge': { readonly limit: number };
+  'request.tooDeep': { readonly limit: number };
+  /** Paths of what is wrong: "body.entries.2.1.num", "params.period". */
   'request.invalid': { readonly where: readonly string[] };
   'request.notFound': Empty;
   'access.noToken': Empty;
   'access.badToken': Empty;
   'access.deviceRevoked': Empty;
-  'access.denied': { readonly action: string; readonly unit: string };
+  'access.denied': { readonly action: Action; readonly unit: string };
   'access.ownSheet': Empty;
+  /** The identity provider does not answer, so that no token can be checked. */
+  'access.unavailable': Empty;
   'unit.unknown': { readonly unit: string };
   'unit.notCommune': { readonly unit: string };
+  'unit.noTree': { readonly date: string };
   'period.unknown': { readonly period: string };
   'period.closed': { readonly period: string };
   'pack.unknown': { readonly hash: string };
+  'pack.notFound': { readonly hash: string };
   'pack.otherSet': { readonly found: string; readonly current: string };
   'submission.idMismatch': Empty;
   'submission.baseUnknown': { readonly rev: number };
   'submission.settlesUnknown': { readonly rev: number };
   'submission.reservedAddress': { readonly address: string };
   'sheet.notFound': { readonly unit: string; readonly period: string };
-  'sheet.tooLarge': { readonly register: string };
-  'sheet.wrongStep': { readonly status: string; readonly step: string };
+  /** The register that takes most of it; null where entries and notes do. */
+  'sheet.tooLarge': { readonly register: string | null };
+  'sheet.wrongStep': { readonly status: Status; readonly step: Step };
   'sheet.changedMeanwhile': { readonly version: number };
   'sheet.hasErrors': { readonly count: number };
   'sheet.hasConflicts': { readonly count: number };
   'sheet.reasonMissing': Empty;
+  'receipt.notFound': Empty;
+  'figure.unknown': { readonly concept: string };
+  'figure.noCommunes': { readonly unit: string };
+  'figure.nothingReported': { readonly expected: number };
+  'figure.zeroDenominator': Empty;
   'store.unavailable': Empty;
+  'server.failed': Empty;
 }
 
 type Empty = Readonly<Record<never, never>>;
@@ -39,6 +55,7 @@ export type ProblemCode = keyof ProblemDetails;
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'request.notJson': 400,
   'request.tooLarge': 413,
+  'request.tooDeep': 400,
   'request.invalid': 400,
   'request.notFound': 404,
   'access.noToken': 401,
@@ -46,11 +63,14 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'access.deviceRevoked': 401,
   'access.denied': 403,
   'access.ownSheet': 403,
+  'access.unavailable': 503,
   'unit.unknown': 404,
   'unit.notCommune': 422,
+  'unit.noTree': 404,
   'period.unknown': 422,
   'period.closed': 409,
   'pack.unknown': 422,
+  'pack.notFound': 404,
   'pack.otherSet': 422,
   'submission.idMismatch': 422,
   'submission.baseUnknown': 422,
@@ -63,8 +83,16 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'sheet.hasErrors': 409,
   'sheet.hasConflicts': 409,
   'sheet.reasonMissing': 422,
+  'receipt.notFound': 404,
+  'figure.unknown': 422,
+  'figure.noCommunes': 404,
+  'figure.nothingReported': 404,
+  'figure.zeroDenominator': 404,
   'store.unavailable': 503,
+  'server.failed': 500,
 };
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as readonly ProblemCode[];
 
 export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   constructor(

@@ -112,8 +112,9 @@ function covers(grant: Grant, { unit, tree }: Target): boolean {
   return tree.units.has(unit) && tree.units.has(grant.unit) && isWithin(tree, unit, grant.unit);
 }
 
-/** A department reads whole sheets, and acts only on its own criteria. */
-function coversCriteria({ criteria }: Grant, action: Action, target: Target): boolean {
-  if (!criteria || (READING as readonly Action[]).includes(action)) return true;
+/** A department reads whole sheets, and acts only on its own criteria: one that names none has none. */
+function coversCriteria({ role, criteria }: Grant, action: Action, target: Target): boolean {
+  if ((READING as readonly Action[]).includes(action)) return true;
+  if (!criteria) return role !== 'department';
   return target.criteria !== undefined && target.criteria.every((no) => criteria.includes(no));
 }

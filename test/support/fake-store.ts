@@ -26,8 +26,9 @@ export interface Faults {
 
 export class FakeStore implements Store {
   readonly faults: Faults = { before: () => {}, after: () => {} };
-  private readonly items = new Map<string, Item>();
-  /** Of transactions that were written: DynamoDB remembers them for ten minutes, and so does no test take longer. */
+  /** Items by partition and sort key. */
+  private readonly partitions = new Map<string, Map<string, Item>>();
+  /** Of transactions that were written. DynamoDB forgets them after ten minutes; no test takes that long. */
   private readonly tokens = new Set<string>();
 
   head(key: SheetKey) {
@@ -88,13 +89,13 @@ export class FakeStore implements Store {
   removeOutbox(row: OutboxRow) {
     return this.run('removeOutbox', () => {
       const key = keys.outboxKey(row);
-      if (this.holds(key, { version: row.version })) this.items.delete(address(key));
+      if (this.holds(key, { version: row.version })) this.partition(key).delete(key.sk);
     });
   }
 
   private get<T>(operation: Operation, key: () => keys.ItemKey, read: (item: StoredItem) => T) {
     return this.run(operation, () => {
-      const item = this.items.get(address(key()));
+      const item = this.stored(key());
       return item ? read({ ...item }) : null;
     });
   }
@@ -106,8 +107,8 @@ export class FakeStore implements Store {
   ) {
     return this.run(operation, () => {
       const { pk, prefix = '' } = range();
-      return [...this.items.values()]
-        .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+      return [...this.partition({ pk }).values()]
+        .filter(({ sk }) => sk.startsWith(prefix))
         .sort((a, b) => (a.sk < b.sk ? -1 : 1))
         .map((item) => read({ ...item }));
     });
@@ -123,15 +124,21 @@ export class FakeStore implements Store {
   }
 
   private holds(key: keys.ItemKey, condition: Condition): boolean {
-    const stored = this.items.get(address(key));
+    const stored = this.stored(key);
     return condition === 'absent' ? !stored : stored?.version === condition.version;
   }
 
-  private put(item: Item): void {
-    this.items.set(address(item), item);
+  private stored(key: keys.ItemKey): Item | undefined {
+    return this.partition(key).get(key.sk);
   }
-}
 
-function address({ pk, sk }: keys.ItemKey): string {
-  return `${pk} ${sk}`;
+  private put(item: Item): void {
+    this.partition(item).set(item.sk, item);
+  }
+
+  private partition({ pk }: Pick<keys.ItemKey, 'pk'>): Map<string, Item> {
+    let found = this.partitions.get(pk);
+    if (!found) this.partitions.set(pk, (found = new Map()));
+    return found;
+  }
 }
