@@ -1,4 +1,4 @@
-// One project for what runs everywhere, one for what needs LibreOffice; test/run.mjs chooses.
+// One project for what runs everywhere, one for each program that not every machine has; test/run.mjs chooses.
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -21,8 +21,18 @@ export default {
       ...common,
       displayName: 'core',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/soffice/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/soffice/',
+        '\\.(dynoxide|java)\\.test\\.ts$',
+      ],
     },
+    {
+      ...common,
+      displayName: 'dynoxide',
+      testMatch: ['<rootDir>/test/**/*.dynoxide.test.ts'],
+    },
+    { ...common, displayName: 'java', testMatch: ['<rootDir>/test/**/*.java.test.ts'] },
     { ...common, displayName: 'soffice', testMatch: ['<rootDir>/test/soffice/**/*.test.ts'] },
   ],
 };

@@ -13,7 +13,7 @@ const DEFAULTS = {
 
 /** On AWS everything comes from the environment; elsewhere endpoint, region and credentials are given. */
 export function dynamoClient(
-  config: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
+  config: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials' | 'maxAttempts'> = {},
 ): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(new DynamoDBClient({ ...DEFAULTS, ...config }));
 }

@@ -57,7 +57,7 @@ export function storeError(error: unknown, conditions: Conditions = []): unknown
     if (lost >= 0) return staleAt(lost, conditions, error);
     return codes.some((code) => FOR_THE_MOMENT.has(code)) ? unavailable(error) : error;
   }
-  // The same audit line was sent with another change around it: decide again, under another time of day.
+  // The same audit line came a moment ago with another change around it: decide again, at another time.
   if (error instanceof IdempotentParameterMismatchException) return new StaleError('audit');
   return isPassing(error) ? unavailable(error) : error;
 }

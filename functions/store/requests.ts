@@ -6,6 +6,7 @@ import type {
   QueryCommandInput,
   TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { sha256Hex } from '#domain/values/canonical';
 import { versionBefore, type Condition, type Write } from './commit.ts';
 import { rollupItem } from './items/rollup-item.ts';
 import { outboxKey, type ItemKey, type ItemRange } from './keys.ts';
@@ -62,13 +63,21 @@ export function commitRequest(
     TransactItems: writes.map(({ item, condition }) => ({
       Put: { TableName: table, Item: item, ...onCondition(condition) },
     })),
-    ClientRequestToken: hash.slice(0, TOKEN_LENGTH),
+    ClientRequestToken: commitToken(table, hash),
     ...COUNTED,
   };
 }
 
-/** The longest DynamoDB takes. The audit hash names the change: sent again by the SDK, it is the same transaction. */
+/** The longest that DynamoDB takes. */
 const TOKEN_LENGTH = 36;
+
+/**
+ * The audit hash names the change: sent again by the SDK, it is the same transaction. DynamoDB knows tokens by account,
+ * so the table is part of it: a backup that is restored into two tables at once writes the same lines into both.
+ */
+export function commitToken(table: string, auditHash: string): string {
+  return sha256Hex(`${table} ${auditHash}`).slice(0, TOKEN_LENGTH);
+}
 
 /** Throws TooLargeError. */
 export function putRollupRequest(table: string, rollup: Rollup): PutCommandInput {

@@ -3,6 +3,7 @@ import { dynamoClient } from '#functions/store/dynamo-client';
 /** Servers on this machine look at neither, but the SDK signs nothing without. Letters only: DynamoDB Local insists. */
 const NOBODY = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-export function localClient(endpoint: string) {
-  return dynamoClient({ endpoint, region: 'local', credentials: NOBODY });
+/** `maxAttempts`: how often a call is tried in all, where the usual number does not suit. */
+export function localClient(endpoint: string, options: { readonly maxAttempts?: number } = {}) {
+  return dynamoClient({ endpoint, region: 'local', credentials: NOBODY, ...options });
 }

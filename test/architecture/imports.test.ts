@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'jose',
     '@aws-sdk/client-dynamodb',
     '@aws-sdk/lib-dynamodb',
+    'aws-lambda',
   ],
   local: [
     '#domain',
@@ -25,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#functions',
     'node:',
     'commander',
+    'zod',
+    'aws-lambda',
     'cli-table3',
     'tsx',
     'hono',

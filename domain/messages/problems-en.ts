@@ -1,0 +1,134 @@
+/** The English of problems-vi.ts, for those who maintain the program. */
+import type { Action } from '#domain/access/roles';
+import type { Status, Step } from '#domain/workflow/status';
+import { decimalFromDouble } from '#domain/values/decimal';
+import { formatEn as number } from '#domain/values/format';
+import { en as words } from './en-words.ts';
+import { listed, quoted, shortHash } from './phrases.ts';
+import type { ProblemMessages } from './problem-message.ts';
+
+const TRY_AGAIN = 'nothing on your computer is lost, try again in a few minutes';
+const SIGN_IN = 'sign in again';
+const LOOK_AGAIN = 'open the sheet again to see the latest revision';
+
+const count = (n: number): string => number(decimalFromDouble(n));
+const list = (items: readonly string[]): string =>
+  listed(items, (more) => `and ${count(more)} other places`);
+const megabytes = (bytes: number): string => `${count(bytes / (1024 * 1024))} MB`;
+
+const STATUS: Readonly<Record<Status, string>> = {
+  draft: 'not submitted',
+  submitted: 'submitted',
+  returned: 'returned',
+  examined: 'examined',
+  appraised: 'appraised',
+};
+
+const STEP: Readonly<Record<Step, string>> = {
+  submit: 'submitted',
+  withdraw: 'withdrawn',
+  state: 'given a verdict',
+  examine: 'examined',
+  return: 'returned',
+  appraise: 'appraised',
+  unexamine: 'taken back from examined',
+  unappraise: 'taken back from appraised',
+};
+
+const ACTION: Readonly<Record<Action, string>> = {
+  'sheet.read': 'read the sheets',
+  'sheet.push': 'send the sheets',
+  'sheet.submit': 'submit the sheets',
+  'sheet.examine': 'examine the sheets',
+  'sheet.return': 'return the sheets',
+  'sheet.appraise': 'appraise the sheets',
+  'sheet.withdraw': 'withdraw the sheets',
+  'figures.read': 'read the figures',
+  'audit.read': 'read the audit trail',
+  'targets.read': 'read the targets',
+  'targets.write': 'set the targets',
+  'closing.read': 'read the closed figures',
+  'closing.create': 'close the figures',
+  'period.manage': 'open or close the periods',
+  'pack.publish': 'publish the criteria',
+  'data.export': 'export the data',
+  'data.import': 'import the data',
+  'device.revoke': 'revoke the devices',
+};
+
+export const en: ProblemMessages = {
+  'request.notJson': () => 'The body is not JSON and cannot be read; nothing was stored.',
+  'request.tooLarge': ({ limit }) =>
+    `The body is larger than ${megabytes(limit)}; nothing was stored.`,
+  'request.tooDeep': ({ limit }) =>
+    `The body is nested more than ${count(limit)} levels deep; nothing was stored.`,
+  'request.invalid': ({ where }) =>
+    `The request is not as it should be at ${list(where.map(quoted))}; nothing was stored.`,
+  'request.notFound': () => 'There is nothing at this address; check it.',
+
+  'access.noToken': () => `Not signed in; ${SIGN_IN}.`,
+  'access.badToken': () => `The sign-in is not valid or has expired; ${SIGN_IN}.`,
+  'access.deviceRevoked': () =>
+    'The access of this device has been revoked; ask the administrator of the province.',
+  'access.denied': ({ action, unit }, name) =>
+    `This account may not ${ACTION[action]} of ${name(unit)}; ask the administrator if it should.`,
+  'access.ownSheet': () =>
+    'Whoever sent a sheet may not examine or appraise it; somebody else has to.',
+  'access.unavailable': () => `The sign-in cannot be checked right now; ${TRY_AGAIN}.`,
+
+  'unit.unknown': ({ unit }) =>
+    `There is no unit ${quoted(unit)} at the time of the period; check the code and its date.`,
+  'unit.notCommune': ({ unit }, name) =>
+    `${name(unit)} is not a rural commune and has no criterion sheet.`,
+  'unit.noTree': ({ date }) => `No list of administrative units is known for ${quoted(date)}.`,
+
+  'period.unknown': ({ period }) =>
+    `There are no criteria for the period ${quoted(period)}; check the period.`,
+  'period.closed': ({ period }) =>
+    `The period ${words.period(period)} is closed and takes no more sheets; ask the province to open it.`,
+
+  'pack.unknown': ({ hash }) =>
+    `The criteria named ${shortHash(hash)} are not known; take a new form and send it again.`,
+  'pack.notFound': ({ hash }) => `The criteria named ${shortHash(hash)} are not known.`,
+  'pack.otherSet': ({ found, current }) =>
+    `The sheet was made for the criteria ${quoted(found)}, this period uses ${quoted(current)}; take a new form and send it again.`,
+
+  'submission.idMismatch': () =>
+    'The id of the submission does not fit what it says; send it again from the original file.',
+  'submission.baseUnknown': ({ rev }) =>
+    `The submission builds on revision ${count(rev)}, which does not exist; ${LOOK_AGAIN}.`,
+  'submission.settlesUnknown': ({ rev }) =>
+    `Revision ${count(rev)} has no open conflict to settle; ${LOOK_AGAIN}.`,
+  'submission.reservedAddress': ({ address }) =>
+    `${quoted(address)} is for the levels above to state; take it out and send the sheet again.`,
+
+  'sheet.notFound': ({ unit, period }, name) =>
+    `There is no sheet of ${name(unit)} for ${words.period(period)}.`,
+  'sheet.tooLarge': ({ register }) =>
+    register === null
+      ? 'The sheet is too large, mostly entries and notes; shorten them and send it again, nothing was stored.'
+      : `The sheet is too large, mostly the register ${quoted(register)}; shorten it and send the sheet again, nothing was stored.`,
+  'sheet.wrongStep': ({ status, step }) =>
+    `The sheet is ${STATUS[status]} and cannot be ${STEP[step]}; ${LOOK_AGAIN}.`,
+  'sheet.changedMeanwhile': () =>
+    `Somebody else has just changed the sheet; ${LOOK_AGAIN} and do it again.`,
+  'sheet.hasErrors': ({ count: errors }) =>
+    `The sheet still has errors (${count(errors)}) and cannot be submitted; mend them first.`,
+  'sheet.hasConflicts': ({ count: open }) =>
+    `Submissions that disagree with the sheet are still open (${count(open)}); settle them first.`,
+  'sheet.reasonMissing': () => 'A sheet is returned with a reason for at least one entry.',
+
+  'receipt.notFound': () => 'There is no such receipt, or this account may not see it.',
+
+  'figure.unknown': ({ concept }) =>
+    `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noCommunes': ({ unit }, name) =>
+    `${name(unit)} has no rural communes to make this figure of.`,
+  'figure.nothingReported': ({ expected }) =>
+    `None of the ${count(expected)} communes has reported this yet.`,
+  'figure.zeroDenominator': () => 'The denominators add up to 0, so that there is no ratio.',
+
+  'store.unavailable': () => `The store is busy; ${TRY_AGAIN}.`,
+  'server.failed': () =>
+    `The server failed; ${TRY_AGAIN}, and if it fails again report the number of the request.`,
+};

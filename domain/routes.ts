@@ -1,0 +1,15 @@
+/** Every route there is. The client, the handlers, CDK and the OpenAPI document are made from this list. */
+import { FIGURE_ROUTES } from './routes/figures.ts';
+import { REFERENCE_ROUTES } from './routes/reference.ts';
+import type { Route } from './routes/route.ts';
+import { SHEET_ROUTES } from './routes/sheets.ts';
+
+export const ROUTES = {
+  ...SHEET_ROUTES,
+  ...FIGURE_ROUTES,
+  ...REFERENCE_ROUTES,
+} satisfies Readonly<Record<string, Route>>;
+
+export type RouteId = keyof typeof ROUTES;
+
+export const ROUTE_IDS = Object.keys(ROUTES) as readonly RouteId[];

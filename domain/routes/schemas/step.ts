@@ -1,0 +1,35 @@
+/** A step of a sheet. Each carries what belongs to it and nothing else: no verdict comes in with a submission. */
+import * as z from 'zod';
+
+const text = z.string().min(1).max(4_000);
+const indicatorId = z.string().regex(/^\d{1,2}(\.\d{1,2})?$/);
+const address = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/);
+
+const verdicts = z.record(
+  indicatorId,
+  z.strictObject({ verdict: z.enum(['met', 'notMet']), reason: text.optional() }),
+);
+
+/** The head version the person looked at: nobody approves what they have not seen. */
+const seen = { version: z.int().positive() };
+
+export const stepBody = z.discriminatedUnion('step', [
+  z.strictObject({
+    step: z.enum(['submit', 'withdraw', 'unexamine', 'unappraise']),
+    ...seen,
+  }),
+  z.strictObject({ step: z.literal('state'), ...seen, verdicts }),
+  z.strictObject({
+    step: z.enum(['examine', 'appraise']),
+    ...seen,
+    verdicts: verdicts.optional(),
+  }),
+  z.strictObject({
+    step: z.literal('return'),
+    ...seen,
+    /** Why, by address; at least one. */
+    reasons: z.record(address, text),
+    verdicts: verdicts.optional(),
+  }),
+]);
+

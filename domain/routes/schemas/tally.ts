@@ -1,0 +1,59 @@
+/** Consolidated: the rows of the communes, and what they add up to. */
+import * as z from 'zod';
+import { status } from './sheet.ts';
+
+const range = z.tuple([z.int(), z.int()]);
+const count = { count: z.int(), range };
+const sums = z.record(z.string(), z.object({ value: z.string(), count: z.int() }));
+
+export const tally = z.object({
+  packHash: z.string(),
+  expected: z.int(),
+  reported: z.int(),
+  /** Of a large unit only the first; how many there are is `expected - reported`. */
+  missing: z.array(z.string()),
+  sum: z.object(count),
+  criteria: z.array(z.object({ no: z.int(), ...count })),
+  bands: z.array(z.object({ label: z.string(), ...count })),
+  resources: sums,
+  statistics: sums,
+  ratios: z.record(
+    z.string(),
+    z.object({ numerator: z.string(), denominator: z.string(), count: z.int() }),
+  ),
+});
+
+/** All sheets, and the approved ones beside them. */
+export const rollup = z.object({
+  unit: z.string(),
+  period: z.string(),
+  all: tally,
+  examined: tally,
+  appraised: tally,
+});
+
+const commune = { unit: z.string(), name: z.string(), parent: z.string() };
+
+export const sheetList = z.object({
+  unit: z.string(),
+  period: z.string(),
+  packHash: z.string(),
+  expected: z.int(),
+  reported: z.int(),
+  sheets: z.array(
+    z.object({
+      ...commune,
+      rev: z.int(),
+      status,
+      /** Criteria met, and criteria that can still become either. */
+      met: z.int(),
+      unknown: z.int(),
+      /** False: judged by a pack that is no longer in force, and not counted until it is judged again. */
+      current: z.boolean(),
+      openConflicts: z.int(),
+      findings: z.object({ error: z.int(), query: z.int(), note: z.int() }),
+      receivedAt: z.string(),
+    }),
+  ),
+  missing: z.array(z.object(commune)),
+});

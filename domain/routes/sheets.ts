@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { STEP_NAMES, STEPS } from '#domain/workflow/status';
+import { submissionSchema } from '#domain/sync/submission';
+import { BATCH_LIMIT, route, SHEET_LIMIT } from './route.ts';
+import { sheetView } from './schemas/judged.ts';
+import { hash, sheetParams } from './schemas/names.ts';
+import { problem } from './schemas/problem.ts';
+import { auditTrail, head, receipt, revisionLine } from './schemas/sheet.ts';
+import { stepBody } from './schemas/step.ts';
+import { sheetList } from './schemas/tally.ts';
+
+/** Files a district sends in one go. */
+export const BATCH_SIZE = 30;
+
+export const SHEET_ROUTES = {
+  pushRevision: route({
+    method: 'POST',
+    path: '/v1/sheets/{unit}/{period}/revisions',
+    summary: { vi: 'Gửi một phiếu', en: 'Push a sheet' },
+    access: { kind: 'granted', action: 'sheet.push', at: 'path' },
+    params: sheetParams,
+    body: submissionSchema,
+    bodyLimit: SHEET_LIMIT,
+    reply: receipt,
+    writes: true,
+  }),
+  pushBatch: route({
+    method: 'POST',
+    path: '/v1/batches/revisions',
+    summary: { vi: 'Gửi nhiều phiếu một lần', en: 'Push many sheets, each with its own outcome' },
+    access: { kind: 'granted', action: 'sheet.push', at: 'body' },
+    // Each is parsed on its own: one that is wrong does not keep the others out.
+    body: z.strictObject({ submissions: z.array(z.unknown()).min(1).max(BATCH_SIZE) }),
+    bodyLimit: BATCH_LIMIT,
+    reply: z.object({
+      /** In the order of the submissions. */
+      outcomes: z.array(z.union([z.object({ receipt }), z.object({ problem })])),
+    }),
+    writes: true,
+  }),
+  readSheet: route({
+    method: 'GET',
+    path: '/v1/sheets/{unit}/{period}',
+    summary: { vi: 'Xem phiếu', en: 'Read a sheet, judged by the pack in force' },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams,
+    query: z.strictObject({ rev: z.string().regex(/^[1-9]\d{0,5}$/).transform(Number).optional() }),
+    reply: sheetView,
+  }),
+  listRevisions: route({
+    method: 'GET',
+    path: '/v1/sheets/{unit}/{period}/revisions',
+    summary: { vi: 'Xem các bản của phiếu', en: 'List the revisions of a sheet, newest first' },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams,
+    reply: z.object({ revisions: z.array(revisionLine) }),
+  }),
+  takeStep: route({
+    method: 'POST',
+    path: '/v1/sheets/{unit}/{period}/status',
+    summary: {
+      vi: 'Nộp, rút, thẩm tra, trả lại, thẩm định phiếu',
+      en: 'Submit, withdraw, examine, return or appraise a sheet',
+    },
+    access: { kind: 'byStep', actions: [...new Set(STEP_NAMES.map((step) => STEPS[step].action))] },
+    params: sheetParams,
+    body: stepBody,
+    reply: z.object({ head }),
+    writes: true,
+  }),
+  listSheets: route({
+    method: 'GET',
+    path: '/v1/units/{unit}/sheets/{period}',
+    summary: {
+      vi: 'Tình hình phiếu của các xã',
+      en: 'List the communes of a unit: where each sheet stands, and who is missing',
+    },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams,
+    reply: sheetList,
+  }),
+  readAudit: route({
+    method: 'GET',
+    path: '/v1/audit/{unit}/{period}',
+    summary: { vi: 'Xem nhật ký của phiếu', en: 'Read the audit chain of a sheet' },
+    access: { kind: 'granted', action: 'audit.read', at: 'path' },
+    params: sheetParams,
+    reply: auditTrail,
+  }),
+  readReceipt: route({
+    method: 'GET',
+    path: '/v1/receipts/{submissionId}',
+    summary: { vi: 'Xem biên nhận', en: 'Read a receipt' },
+    access: { kind: 'granted', action: 'sheet.read', at: 'record' },
+    params: z.strictObject({ submissionId: hash }),
+    reply: receipt,
+  }),
+};

@@ -1,0 +1,3 @@
+import { realStore } from './real-store.ts';
+
+realStore('dynoxide', 100);

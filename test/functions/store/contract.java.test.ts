@@ -1,0 +1,4 @@
+// AWS's own DynamoDB Local, stricter than dynoxide: needs Java.
+import { realStore } from './real-store.ts';
+
+realStore('dynamodb-local', 30);

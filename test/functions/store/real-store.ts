@@ -1,0 +1,19 @@
+// All that the real store keeps to, on one server.
+import { DynamoStore } from '#functions/store/dynamo-store';
+import type { ServerKind } from '#local/dynamo/servers';
+import { storeCapacity } from './capacity.ts';
+import { storeContract } from './contract.ts';
+import { storeFaults } from './faults.ts';
+import { realServer } from './real-server.ts';
+
+export function realStore(kind: ServerKind, propertyRuns: number): void {
+  const server = realServer(kind);
+  storeContract({
+    on: kind,
+    open: async (options) =>
+      new DynamoStore({ client: server.client(), table: await server.newTable(), ...options }),
+    propertyRuns,
+  });
+  storeFaults(server);
+  storeCapacity(server);
+}
