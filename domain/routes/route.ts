@@ -64,9 +64,11 @@ export interface CallOf<R extends Route> {
 
 export type ReplyOf<R extends Route> = DeepReadonly<z.output<R['reply']>>;
 
-type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+type DeepReadonly<T> = unknown extends T
   ? T
-  : { readonly [K in keyof T]: DeepReadonly<T[K]> };
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
 /** The path with its parameters in place; "@" and what else a path cannot hold is percent-encoded. */
 export function pathTo({ path }: Pick<Route, 'path'>, params: Readonly<Record<string, string>>) {

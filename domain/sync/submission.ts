@@ -52,7 +52,7 @@ export const submissionSchema = z.strictObject({
   }),
 });
 
-export type Submission = z.infer<typeof submissionSchema>;
+export type Submission = Readonly<Omit<z.infer<typeof submissionSchema>, keyof Content>> & Content;
 
 export function submissionId(submission: Omit<Submission, 'submissionId' | 'source'>): string {
   const { unit, period, packHash, baseRev, copyId, entries, notes, registers, unseen, settles } =

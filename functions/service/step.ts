@@ -29,9 +29,11 @@ export interface StepRequest {
   /** The head version the person looked at: nobody approves what they have not seen. */
   readonly version: number;
   /** Verdicts of the examiner, by indicator. */
-  readonly verdicts?: Readonly<Record<string, { verdict: StatedVerdict; reason?: string }>>;
+  readonly verdicts?:
+    | Readonly<Record<string, { verdict: StatedVerdict; reason?: string | undefined }>>
+    | undefined;
   /** Why it is returned, by address. */
-  readonly reasons?: Readonly<Record<string, string>>;
+  readonly reasons?: Readonly<Record<string, string>> | undefined;
 }
 
 export async function step(services: Services, user: User, request: StepRequest): Promise<Head> {

@@ -137,7 +137,7 @@ function checkRevisions(
       found.add('revision.changed', { rev });
     }
   }
-  const last = revisions.findLast((revision) => revision?.kind === 'head');
+  const last = revisions.filter((revision) => revision?.kind === 'head').at(-1);
   if (last && last.rev !== head.rev) {
     found.add('head.wrongRevision', { rev: head.rev, expected: last.rev });
   }

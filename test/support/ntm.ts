@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const NTM = join(import.meta.dirname, '../../local/ntm.mjs');
+export const NTM = join(import.meta.dirname, '../../local/ntm.mjs');
 
 export interface Ran {
   readonly code: number;

@@ -1,12 +1,11 @@
 // What operations cost, with the sheets of the example province: every operation says so, and none costs more as the
 // province fills.
 import { describe, expect, it } from '@jest/globals';
-import { flatten } from '#domain/sync/content';
 import { DynamoStore, type StoreOperation } from '#functions/store/dynamo-store';
-import type { SheetChange } from '#functions/store/store';
-import { changeOf, DISTRICT } from './changes.ts';
+import { DISTRICT } from './changes.ts';
+import { exampleChange } from './example-change.ts';
 import type { RealServer } from './real-server.ts';
-import { exampleSheets, exampleSummary, rollupOfMissing } from './rollups.ts';
+import { exampleSheets, rollupOfMissing } from './rollups.ts';
 
 /** Units of capacity at most: a transaction counts each KB twice, a consistent read each 4 KB once. */
 const AT_MOST: Readonly<Record<StoreOperation, number>> = {
@@ -60,20 +59,4 @@ export function storeCapacity(server: RealServer): void {
       }
     });
   });
-}
-
-function exampleChange(example: ReturnType<typeof exampleSheets>[number]): SheetChange {
-  const { unit, period, entries, notes, registers } = example.sheet;
-  const content = { entries, notes, registers };
-  const change = changeOf({ unit, period }, null, { content });
-  const places = [...flatten(content).keys()];
-  return {
-    ...change,
-    revision: {
-      ...change.revision!,
-      origins: Object.fromEntries(places.map((place) => [place, change.revision!.copyId])),
-    },
-    receipt: { ...change.receipt!, changed: places },
-    treeRow: { ...change.treeRow, summary: exampleSummary(example) },
-  };
 }

@@ -4,7 +4,7 @@ import { evaluate } from '#domain/evaluation/evaluate';
 import { summarise, type SheetSummary } from '#domain/tally/summary';
 import { communeTally, sumTallies, type Tally } from '#domain/tally/tally';
 import type { Rollup } from '#functions/store/records';
-import { exampleProvince, type ExampleSheet } from '#local/example/province';
+import { exampleProvince } from '#local/example/province';
 import { examplePack } from '#local/example/setting';
 import { PERIOD } from './changes.ts';
 
@@ -12,16 +12,19 @@ export const PROVINCE = '20@2004-08-31';
 
 const pack = examplePack();
 
-let sheets: readonly ExampleSheet[] | undefined;
+export const exampleSheets = once(exampleProvince);
 
-/** Made once: 207 sheets. */
-export function exampleSheets(): readonly ExampleSheet[] {
-  return (sheets ??= exampleProvince());
-}
+export const exampleSummaries = once(() =>
+  exampleSheets().map(({ sheet }) => {
+    const circumstances = circumstancesOf(pack, sheet.unit, sheet.period);
+    return summarise(pack, sheet, evaluate(pack, sheet, circumstances));
+  }),
+);
 
-export function exampleSummary({ sheet }: ExampleSheet): SheetSummary {
-  const circumstances = circumstancesOf(pack, sheet.unit, sheet.period);
-  return summarise(pack, sheet, evaluate(pack, sheet, circumstances));
+/** 207 sheets take a while. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** `change` may make a summary longer than it is. */
@@ -31,10 +34,9 @@ export function exampleTally(
 ): Tally {
   return sumTallies(
     pack,
-    exampleSheets().map((example, index) => {
-      const summary = reports(index) ? change(exampleSummary(example)) : null;
-      return communeTally(pack, example.sheet.unit, summary);
-    }),
+    exampleSummaries().map((summary, index) =>
+      communeTally(pack, summary.unit, reports(index) ? change(summary) : null),
+    ),
   );
 }
 

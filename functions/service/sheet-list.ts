@@ -1,0 +1,69 @@
+/** Where the sheets of a unit's communes stand, and which of them have not come. */
+import type { Pack } from '#domain/packs/schema';
+import type { UnitKey } from '#domain/sheet/sheet';
+import { ruralCommunesUnder } from '#domain/units/tree';
+import type { Unit } from '#domain/units/unit';
+import type { TreeRow } from '../store/records.ts';
+import { currentPack, type Place, type Services } from './context.ts';
+
+export interface ListedCommune {
+  readonly unit: UnitKey;
+  readonly name: string;
+  readonly parent: UnitKey;
+}
+
+export interface ListedSheet
+  extends ListedCommune,
+    Pick<TreeRow, 'rev' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
+  readonly met: number;
+  readonly unknown: number;
+  /** Judged by the pack in force. */
+  readonly current: boolean;
+}
+
+export interface SheetList {
+  readonly packHash: string;
+  readonly expected: number;
+  readonly reported: number;
+  readonly sheets: readonly ListedSheet[];
+  readonly missing: readonly ListedCommune[];
+}
+
+export async function sheetList(services: Services, place: Place): Promise<SheetList> {
+  const { unit, period, tree } = place;
+  const pack = currentPack(services, period.id);
+  const communes = ruralCommunesUnder(tree, unit.key);
+  const parents = [...new Set(communes.map(({ parent }) => parent!))];
+  const rows = await Promise.all(parents.map((parent) => services.store.tree(parent, period.id)));
+  const byUnit = new Map(rows.flat().map((row) => [row.unit, row]));
+  const sheets = communes.flatMap((commune) => {
+    const row = byUnit.get(commune.key);
+    return row ? [listedSheet(pack, commune, row)] : [];
+  });
+  return {
+    packHash: pack.hash,
+    expected: communes.length,
+    reported: sheets.length,
+    sheets,
+    missing: communes.filter(({ key }) => !byUnit.has(key)).map(listedCommune),
+  };
+}
+
+function listedSheet(pack: Pack, commune: Unit, row: TreeRow): ListedSheet {
+  const { rev, status, openConflicts, findings, receivedAt, summary } = row;
+  return {
+    ...listedCommune(commune),
+    rev,
+    status,
+    met: summary.verdicts.filter((verdict) => verdict === 'met').length,
+    unknown: summary.verdicts.filter((verdict) => verdict === 'unknown').length,
+    current: summary.packHash === pack.hash,
+    openConflicts,
+    findings,
+    receivedAt,
+  };
+}
+
+function listedCommune({ key, name, parent }: Unit): ListedCommune {
+  return { unit: key, name, parent: parent! };
+}

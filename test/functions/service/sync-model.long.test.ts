@@ -1,0 +1,21 @@
+import { describe, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FakeStore } from '../../support/fake-store.ts';
+import { scaled, scaledName } from '../../support/scale.ts';
+import { servicesOver } from '../../support/service-world.ts';
+import { commands, Model } from '../../support/sync-model.ts';
+
+const RUNS = 2_000;
+
+describe(scaledName('whatever people and networks do', RUNS), () => {
+  it('no value is lost, none is overwritten unseen, receipts, chains and roll-ups agree', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (list) => {
+        const model = new Model(servicesOver(new FakeStore()));
+        for (const command of list) await model.run(command);
+        await model.expectSound();
+      }),
+      { numRuns: scaled(RUNS) },
+    );
+  }, 1_800_000);
+});
