@@ -12,6 +12,9 @@ import { sheetList } from './schemas/tally.ts';
 /** Files a district sends in one go. */
 export const BATCH_SIZE = 30;
 
+/** Each is parsed on its own, as `submissionSchema`: one that is wrong does not keep the others out. */
+export const unreadSubmission = z.unknown();
+
 export const SHEET_ROUTES = {
   pushRevision: route({
     method: 'POST',
@@ -29,8 +32,7 @@ export const SHEET_ROUTES = {
     path: '/v1/batches/revisions',
     summary: { vi: 'Gửi nhiều phiếu một lần', en: 'Push many sheets, each with its own outcome' },
     access: { kind: 'granted', action: 'sheet.push', at: 'body' },
-    // Each is parsed on its own: one that is wrong does not keep the others out.
-    body: z.strictObject({ submissions: z.array(z.unknown()).min(1).max(BATCH_SIZE) }),
+    body: z.strictObject({ submissions: z.array(unreadSubmission).min(1).max(BATCH_SIZE) }),
     bodyLimit: BATCH_LIMIT,
     reply: z.object({
       /** In the order of the submissions. */

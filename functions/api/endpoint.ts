@@ -39,7 +39,7 @@ export type Handler<Id extends RouteId> = (
   context: Context<Id>,
 ) => Promise<ReplyOf<(typeof ROUTES)[Id]>>;
 
-/** As API Gateway passes it on. */
+/** As API Gateway passes it on; elsewhere there is none. */
 export interface Env {
   Bindings: { readonly requestContext?: { readonly requestId?: string } };
 }
@@ -82,7 +82,7 @@ type Inside = (
 function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside: Inside) {
   return async (c: HonoContext<Env>): Promise<Response> => {
     const started = clock();
-    const requestId = c.env.requestContext?.requestId ?? newId();
+    const requestId = c.env?.requestContext?.requestId ?? newId();
     const language = languageOf(c.req.header('accept-language'));
     const problem = (error: unknown): ProblemDocument => {
       const found = problemOf(error);

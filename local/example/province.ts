@@ -13,6 +13,7 @@ import { fillCourses } from './courses.ts';
 import { fillIndicators } from './indicators.ts';
 import { fillModels } from './models.ts';
 import { planProvince } from './province-plan.ts';
+import { EXAMPLE_PERIOD } from './published.ts';
 import { fillResources } from './resources.ts';
 import { fillHardenedRoads, fillRoadLengths } from './roads.ts';
 import { examplePack, exampleTree } from './setting.ts';
@@ -24,6 +25,11 @@ export interface ExampleSheet {
   readonly unit: Unit;
   readonly header: FormHeader;
   readonly sheet: Sheet;
+}
+
+/** Of the workbook, and of what is sent without opening it: both are the same copy of the form. */
+export function copyIdOf({ code }: Unit): string {
+  return `vi-du-${code}-${EXAMPLE_PERIOD}`;
 }
 
 /** In the order of the codes; the same in every run. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeTemplate } from '#workbook/template/template';
-import { exampleProvince, type ExampleSheet } from './province.ts';
+import { copyIdOf, exampleProvince, type ExampleSheet } from './province.ts';
 import { EXAMPLE_PERIOD } from './published.ts';
 import { examplePack, exampleTree } from './setting.ts';
 
@@ -43,7 +43,7 @@ function workbookOf({ unit, header, sheet }: ExampleSheet): Promise<Uint8Array> 
     pack: examplePack(),
     header,
     period: EXAMPLE_PERIOD,
-    copyId: `vi-du-${unit.code}-${EXAMPLE_PERIOD}`,
+    copyId: copyIdOf(unit),
     created: '2017-06-30T00:00:00Z',
     sheet,
   });

@@ -1,8 +1,9 @@
-// Runs the command as a person does: its own process, from their own folder.
+// Runs the command as a person does, from a folder of their own.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { main } from '#local/cli/main';
 
 export const NTM = join(import.meta.dirname, '../../local/ntm.mjs');
 
@@ -12,7 +13,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A folder of one's own, with these files in it; its `ntm` runs there. */
+/** A folder with these files in it. */
 export class Desk {
   private constructor(readonly folder: string) {}
 
@@ -31,7 +32,8 @@ export class Desk {
     await writeFile(this.path(name), content);
   }
 
-  ntm(...args: readonly string[]): Promise<Ran> {
+  /** In a process of its own, from the first line of ntm.mjs to its exit code. */
+  spawned(...args: readonly string[]): Promise<Ran> {
     const options = { cwd: this.folder, maxBuffer: 64 * 1024 * 1024 };
     return new Promise((resolve, reject) => {
       const child = execFile(process.execPath, [NTM, ...args], options, (_, out, err) => {
@@ -41,7 +43,39 @@ export class Desk {
     });
   }
 
+  /** The same program in this process, which spares a second each time. One at a time. */
+  async ntm(...args: readonly string[]): Promise<Ran> {
+    const [out, err] = [new Caught(process.stdout), new Caught(process.stderr)];
+    const before = process.cwd();
+    process.chdir(this.folder);
+    try {
+      return { code: await main(args), out: out.text, err: err.text };
+    } finally {
+      process.chdir(before);
+      out.release();
+      err.release();
+    }
+  }
+
   clear(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What is written to a stream, instead of writing it. */
+class Caught {
+  text = '';
+  private readonly write: NodeJS.WriteStream['write'];
+
+  constructor(private readonly stream: NodeJS.WriteStream) {
+    this.write = stream.write.bind(stream);
+    stream.write = (chunk: Uint8Array | string) => {
+      this.text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      return true;
+    };
+  }
+
+  release(): void {
+    this.stream.write = this.write;
   }
 }

@@ -64,7 +64,8 @@ export const commands: fc.Arbitrary<readonly Command[]> = fc.array(
     }),
     fc.record({ kind: fc.constant('deliver' as const) }),
   ),
-  { maxLength: 40 },
+  // Long enough that edits meet: short stories seldom disagree.
+  { minLength: 12, maxLength: 40, size: 'max' },
 );
 
 export const editor: User = {

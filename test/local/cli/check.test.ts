@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { examplePack, value } from '../../support/clean-sheet.ts';
 import { oleFile } from '../../support/broken-files.ts';
 import { formOf, withError, withoutHiddenPage } from '../../support/forms.ts';
-import { Desk, NTM } from '../../support/ntm.ts';
+import { Desk, NTM, type Ran } from '../../support/ntm.ts';
 
 interface CheckDocument {
   readonly files: readonly {
@@ -36,13 +36,16 @@ beforeAll(async () => {
 afterAll(() => desk.clear());
 
 async function checked(...args: readonly string[]) {
-  const { code, out, err } = await desk.ntm('check', ...args, '--json');
+  return parsed(await desk.ntm('check', ...args, '--json'));
+}
+
+function parsed({ code, out, err }: Ran) {
   return { code, err, files: (JSON.parse(out) as CheckDocument).files };
 }
 
 describe('a sheet without a fault', () => {
   it('passes', async () => {
-    const { code, out, err } = await desk.ntm('check', 'tốt.xlsx');
+    const { code, out, err } = await desk.spawned('check', 'tốt.xlsx');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toBe(
       'tốt.xlsx (05986@2004-08-31, 2017S1): đạt 19/19 tiêu chí. Lỗi 0 · Giải trình 0 · Lưu ý 0\n',
@@ -77,7 +80,7 @@ describe('a sheet without a fault', () => {
 
 describe('a sheet with faults', () => {
   it('gives exit code 1, each fault with its cell and its sentence', async () => {
-    const { code, err, files } = await checked('sai.xlsx');
+    const { code, err, files } = parsed(await desk.spawned('check', 'sai.xlsx', '--json'));
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(files[0]).toMatchObject({ unit: '05989@2004-08-31', met: 17, unknown: 2 });
     const verdicts = files[0]!.criteria.map(({ verdict }) => verdict);
@@ -167,7 +170,7 @@ describe('several files', () => {
 
 describe('a file that cannot be read at all, and is all there is', () => {
   it('gives exit code 2 and one line, beside the document', async () => {
-    const { code, err, files } = await checked('mật khẩu.xlsx');
+    const { code, err, files } = parsed(await desk.spawned('check', 'mật khẩu.xlsx', '--json'));
     expect(code).toBe(2);
     expect(err).toMatch(/^ntm: mật khẩu\.xlsx: Tệp có mật khẩu[^\n]*\n$/);
     expect(files).toHaveLength(1);

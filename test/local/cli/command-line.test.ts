@@ -67,6 +67,14 @@ describe('a command line that cannot be followed', () => {
     expect(err).toMatch(/^ntm: [^\n]+\n$/);
   });
 
+  it('ends the process with that code, and not with a stack', async () => {
+    expect(await desk.spawned('gộp')).toEqual({
+      code: 2,
+      out: '',
+      err: 'ntm: Không có lệnh gộp; xem các lệnh bằng “ntm --help”.\n',
+    });
+  });
+
   it('that is empty shows what there is', async () => {
     const { code, out, err } = await desk.ntm();
     expect({ code, out }).toEqual({ code: 2, out: '' });

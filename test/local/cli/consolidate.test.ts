@@ -102,8 +102,8 @@ describe('a folder of what communes send', () => {
   beforeAll(async () => {
     desk = await Desk.with(await sentFiles());
     [ran, text] = await Promise.all([
-      desk.ntm('consolidate', '.', ...CAO_LOC, '--json'),
-      desk.ntm('consolidate', '.', ...CAO_LOC),
+      desk.spawned('consolidate', '.', ...CAO_LOC, '--json'),
+      desk.spawned('consolidate', '.', ...CAO_LOC),
     ]);
     document = JSON.parse(ran.out) as typeof document;
   }, 120_000);

@@ -31,7 +31,7 @@ async function formAt(name: string) {
 
 describe('an empty form', () => {
   it('is written where it was asked for, also into a folder that is not there yet', async () => {
-    const { code, out, err } = await desk.ntm(
+    const { code, out, err } = await desk.spawned(
       ...['template', ...HOANG_DONG, '--out', 'mẫu/2017/Hoàng Đồng.xlsx'],
     );
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -121,7 +121,7 @@ describe('a form from the last one', () => {
 
 describe('what stands there', () => {
   it('is left alone', async () => {
-    const { code, err } = await desk.ntm('template', ...HOANG_DONG, '--out', 'có rồi.xlsx');
+    const { code, err } = await desk.spawned('template', ...HOANG_DONG, '--out', 'có rồi.xlsx');
     expect(code).toBe(2);
     expect(err).toBe('ntm: Tệp có rồi.xlsx đã có; chọn tên khác, hoặc thêm --force để ghi đè.\n');
     expect(await readFile(desk.path('có rồi.xlsx'), 'utf8')).toBe('của người khác');
