@@ -11,8 +11,8 @@ const common = {
       },
     ],
   },
-  // These two are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble/hashes)/)'],
+  // These are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|@noble/hashes)/)'],
 };
 
 export default {

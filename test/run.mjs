@@ -36,18 +36,44 @@ if (!long) {
   run('format', process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--check', '.']);
 }
 
-run('tests', process.execPath, jest('--selectProjects', 'core', '--passWithNoTests', ...longOnly));
-
-const needs = [
-  ['soffice', ['--version'], 'LibreOffice Calc'],
-  ['/usr/bin/python3', ['-c', 'import uno, openpyxl'], 'python3-uno and python3-openpyxl'],
+/** The projects of jest.config.mjs, and the programs without which one cannot run. */
+const suites = [
+  { project: 'core', name: 'tests', needs: [] },
+  {
+    project: 'dynoxide',
+    name: 'tests with dynoxide',
+    needs: [
+      [
+        process.execPath,
+        ['-e', "require.resolve('@dynoxide/linux-x64/package.json')"],
+        '@dynoxide/linux-x64',
+      ],
+    ],
+  },
+  {
+    project: 'java',
+    name: 'tests with DynamoDB Local',
+    needs: [['java', ['-version'], 'Java 17']],
+  },
+  {
+    project: 'soffice',
+    name: 'tests with LibreOffice',
+    needs: [
+      ['soffice', ['--version'], 'LibreOffice Calc'],
+      ['/usr/bin/python3', ['-c', 'import uno, openpyxl'], 'python3-uno and python3-openpyxl'],
+    ],
+  },
 ];
-const missing = needs.filter(([program, args]) => !has(program, args)).map(([, , name]) => name);
-if (missing.length === 0) {
-  run('tests with LibreOffice', process.execPath, jest('--selectProjects', 'soffice', ...longOnly));
-} else {
-  notRun.push(`test/soffice (needs ${missing.join(' and ')})`);
-  if (ci) failed = true;
+
+for (const { project, name, needs } of suites) {
+  const missing = needs.filter(([program, args]) => !has(program, args)).map(([, , what]) => what);
+  if (missing.length === 0) {
+    const only = ['--selectProjects', project, '--passWithNoTests', ...longOnly];
+    run(name, process.execPath, jest(...only));
+  } else {
+    notRun.push(`${name} (needs ${missing.join(' and ')})`);
+    if (ci) failed = true;
+  }
 }
 
 if (!long)

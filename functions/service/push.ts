@@ -10,7 +10,7 @@ import { isStatedBelow } from '#domain/sheet/addresses';
 import { afterChange } from '#domain/workflow/status';
 import { auditEntry, GENESIS } from '../store/chain.ts';
 import type { Head, Receipt, Revision } from '../store/records.ts';
-import { StaleError, type SheetChange } from '../store/store.ts';
+import { StaleError, TooLargeError, UnavailableError, type SheetChange } from '../store/store.ts';
 import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
 import { treeRow } from './tree-row.ts';
 
@@ -41,7 +41,11 @@ export async function push(
       await services.store.commit(change);
       return change.receipt!;
     } catch (error) {
-      if (!(error instanceof StaleError)) throw error;
+      if (error instanceof TooLargeError) {
+        throw new Problem('sheet.tooLarge', { register: error.largestRegister ?? '' });
+      }
+      // Lost a race, or nobody knows whether it was written: the receipt tells.
+      if (!(error instanceof StaleError || error instanceof UnavailableError)) throw error;
       const receipt = await services.store.receipt(submission.submissionId);
       if (receipt) return receipt;
       if (attempt === ATTEMPTS) throw new Problem('store.unavailable', {});

@@ -12,7 +12,10 @@ export interface AuditTrail {
 }
 
 /** As far as the head vouches for it: what was written after the head was read is not looked at. */
-export async function auditTrail({ store }: Services, { unit, period }: Place): Promise<AuditTrail> {
+export async function auditTrail(
+  { store }: Services,
+  { unit, period }: Place,
+): Promise<AuditTrail> {
   const key = { unit: unit.key, period: period.id };
   const head = await store.head(key);
   if (!head) throw new Problem('sheet.notFound', key);

@@ -9,6 +9,7 @@ import { ancestors, childrenOf, ruralCommunesUnder } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 import type { Status } from '#domain/workflow/status';
 import { hashOf } from '#domain/values/canonical';
+import { keptTally } from '../store/kept-tally.ts';
 import type { OutboxRow, Rollup, TreeRow } from '../store/records.ts';
 import { StaleError } from '../store/store.ts';
 import { currentPack, placeOf, type Place, type Services } from './context.ts';
@@ -100,6 +101,6 @@ function eachTally(make: (kind: keyof Tallies) => Tally): Tallies {
 
 function sameTallies(a: Tallies, b: Tallies): boolean {
   return (['all', 'examined', 'appraised'] as const).every(
-    (kind) => hashOf(a[kind]) === hashOf(b[kind]),
+    (kind) => hashOf(keptTally(a[kind])) === hashOf(keptTally(b[kind])),
   );
 }

@@ -13,7 +13,8 @@ export interface ListedCommune {
 }
 
 export interface ListedSheet
-  extends ListedCommune,
+  extends
+    ListedCommune,
     Pick<TreeRow, 'rev' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
   readonly met: number;
   readonly unknown: number;

@@ -40,7 +40,11 @@ export interface HigherVerdict {
 }
 
 /** The head revision, or the one with this number. */
-export async function sheetView(services: Services, place: Place, rev?: number): Promise<SheetView> {
+export async function sheetView(
+  services: Services,
+  place: Place,
+  rev?: number,
+): Promise<SheetView> {
   const key = { unit: place.unit.key, period: place.period.id };
   const head = await services.store.head(key);
   const revision = head && (await services.store.revision(key, rev ?? head.rev));

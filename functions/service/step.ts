@@ -30,8 +30,7 @@ export interface StepRequest {
   readonly version: number;
   /** Verdicts of the examiner, by indicator. */
   readonly verdicts?:
-    | Readonly<Record<string, { verdict: StatedVerdict; reason?: string | undefined }>>
-    | undefined;
+    Readonly<Record<string, { verdict: StatedVerdict; reason?: string | undefined }>> | undefined;
   /** Why it is returned, by address. */
   readonly reasons?: Readonly<Record<string, string>> | undefined;
 }

@@ -15,9 +15,7 @@ const AT_ONCE = 25;
 /** Reads each roll-up, and the rows of each parent, once: for one request, in which they are asked for by the hundred. */
 export function tallyReader(services: Services): (place: Place) => Promise<Tallies> {
   const inTurn = atMost(AT_ONCE);
-  const rowsOf = remembered((parent, period) =>
-    inTurn(() => services.store.tree(parent, period)),
-  );
+  const rowsOf = remembered((parent, period) => inTurn(() => services.store.tree(parent, period)));
   const rollupOf = remembered((unit, period) =>
     inTurn(() => services.store.rollup({ unit, period })),
   );

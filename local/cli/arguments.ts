@@ -68,3 +68,12 @@ function isOverlay(text: string): text is OverlayId {
 export function fallbackPack(): Pack {
   return nationalPacks()[0]!;
 }
+
+/** 0 is any free one. */
+export function portArgument(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new UnusableError(`“${text}” không phải là số cổng; chọn một số từ 1024 đến 65535.`);
+  }
+  return port;
+}

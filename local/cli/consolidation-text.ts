@@ -14,7 +14,12 @@ import { table } from './table.ts';
 /** More findings than these are counted, not listed: `ntm check` and --json have them all. */
 const LISTED = 12;
 
-export function consolidationText(result: ConsolidationResult): string {
+/** What is shown of a result: also of one that comes from the store, without files or single communes. */
+type Shown = Pick<ConsolidationResult, 'pack' | 'files'> & {
+  readonly consolidation: Omit<ConsolidationResult['consolidation'], 'communes'>;
+};
+
+export function consolidationText(result: Shown): string {
   const { pack, consolidation } = result;
   const { unit, period, tally, children } = consolidation;
   const example = pack.overlay?.example ? ' · MỨC CHUẨN VÍ DỤ' : '';
@@ -65,7 +70,7 @@ function bandTable(tally: Tally): string {
   );
 }
 
-function criteriaTable({ pack, consolidation: { tally } }: ConsolidationResult): string {
+function criteriaTable({ pack, consolidation: { tally } }: Shown): string {
   return table(
     [
       ['TC', 'right'],
@@ -82,7 +87,7 @@ function criteriaTable({ pack, consolidation: { tally } }: ConsolidationResult):
   );
 }
 
-function childTable({ consolidation: { tally, children, unit } }: ConsolidationResult): string {
+function childTable({ consolidation: { tally, children, unit } }: Shown): string {
   const row = (name: string, each: Tally) => [
     name,
     `${each.reported}/${each.expected}`,
@@ -151,7 +156,7 @@ function statisticsTable(tally: Tally): string {
   );
 }
 
-function findingLines({ pack, files, consolidation }: ConsolidationResult): string[] {
+function findingLines({ pack, files, consolidation }: Shown): string[] {
   const ofFiles = files.flatMap(({ file, findings }) =>
     findings
       .filter(({ severity }) => severity === 'error')

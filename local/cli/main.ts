@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { portArgument } from './arguments.ts';
 import { check } from './check.ts';
 import { consolidateFolder } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { LOCAL, PORT } from './local-folder.ts';
 import { misuse } from './misuse.ts';
-import { start } from './start.ts';
 import { template } from './template.ts';
 
 /** Runs one command. Never throws for what a person typed. */
@@ -28,6 +29,7 @@ function complaint(error: unknown): string {
   return `Lỗi của phần mềm: ${process.env['NTM_DEBUG'] ? stack : message}`;
 }
 
+/** What brings the system with it is loaded when it is asked for: the other commands start without. */
 function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('ntm')
     .description('Phiếu tiêu chí nông thôn mới: tạo, kiểm tra, tổng hợp')
@@ -66,9 +68,24 @@ function commands(done: (code: ExitCode) => void): Command {
 
   program
     .command('start')
-    .description('tạo tỉnh ví dụ nếu chưa có, kiểm tra và tổng hợp')
+    .description('chạy cả hệ thống trên máy này; lần đầu gửi tỉnh ví dụ qua API')
     .option('--once', 'kết thúc sau khi in kết quả', false)
-    .action(async (options) => done(await start(options)));
+    .option('--no-example', 'không gửi tỉnh ví dụ')
+    .option('--port <cổng>', 'cổng của hệ thống', portArgument, PORT)
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (options) => {
+      const { start } = await import('./start.ts');
+      done(await start(options));
+    });
+
+  program
+    .command('verify')
+    .description('đối chiếu lại toàn bộ kho số liệu trên máy này')
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (options) => {
+      const { verify } = await import('./verify.ts');
+      done(await verify(options));
+    });
 
   return program;
 }

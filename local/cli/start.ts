@@ -1,133 +1,120 @@
-/** `npm start`: the example province, checked and consolidated, beside what the real province published. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { RESOURCE_SOURCES } from '#domain/form/resources';
-import { STATISTICS } from '#domain/form/statistics';
-import { contentHash } from '#domain/sheet/content-hash';
+/**
+ * `npm start`: the whole system on this machine. The first time it sends the example province through the API; then,
+ * each time, what the API adds up stands beside what the real province published.
+ */
+import { join } from 'node:path';
 import { hashOf } from '#domain/values/canonical';
-import { decimalText } from '#domain/values/decimal';
-import { formatVi } from '#domain/values/format';
-import { mean } from '#domain/tally/shares';
 import { EXAMPLE_PERIOD, PUBLISHED } from '../example/published.ts';
-import { exampleProvince } from '../example/province.ts';
-import { examplePack } from '../example/setting.ts';
-import { writeExampleProvince } from '../example/write-province.ts';
-import { TEMPLATE_VERSION } from '#workbook/envelope';
-import { consolidated, type ConsolidationResult } from './consolidate.ts';
+import { DEV_TOKEN_PATH } from '../identity/identity.ts';
+import { EXAMPLE_SENDER, READY_USERS } from '../identity/users.ts';
+import { apiAs, type Api } from '../system/api.ts';
+import { openLog } from '../system/log.ts';
+import { provinceTally } from '../system/province-tally.ts';
+import { sendExample, unsentExample } from '../system/send-example.ts';
+import { startSystem, type System } from '../system/system.ts';
+import { consolidated } from './consolidate.ts';
 import { consolidationText } from './consolidation-text.ts';
+import { ensureExampleFiles } from './example-files.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { untilInterrupted, type Interruption } from './interruption.ts';
 import { progress } from './progress.ts';
+import { comparison } from './published-comparison.ts';
 import { table } from './table.ts';
 
-/** Where everything that this machine makes for itself stands; not part of the repository. */
-const LOCAL = fileURLToPath(new URL('../../.local/', import.meta.url));
-
-export async function start(_options: { readonly once: boolean }): Promise<ExitCode> {
-  const folder = join(LOCAL, `example-${EXAMPLE_PERIOD}`);
-  await ensureExample(folder);
-  const result = await consolidated(folder, { period: EXAMPLE_PERIOD });
-  process.stdout.write(consolidationText(result));
-
-  const rows = comparison(result);
-  process.stdout.write(`\nĐối chiếu với ${PUBLISHED.source.vi}:\n`);
-  process.stdout.write(
-    table(
-      [
-        ['Chỉ số', 'left'],
-        ['Đã công bố', 'right'],
-        ['Tổng hợp từ phiếu', 'right'],
-        ['', 'left'],
-      ],
-      rows.map(({ name, published, computed }) => [
-        name,
-        formatVi(published),
-        formatVi(computed),
-        published === computed ? 'khớp' : 'LỆCH',
-      ]),
-    ),
-  );
-  const wrong = rows.filter(({ published, computed }) => published !== computed).length;
-  process.stdout.write(
-    wrong === 0
-      ? `\nCả ${rows.length} chỉ số đều khớp. Số liệu từng xã là ví dụ, được lập để tổng hợp ra đúng các chỉ số này.\n`
-      : `\n${wrong} trên ${rows.length} chỉ số bị lệch.\n`,
-  );
-  process.stdout.write(`Các phiếu ví dụ nằm ở ${folder}\n`);
-  return wrong === 0 ? EXIT.clean : EXIT.findings;
+export interface StartOptions {
+  /** Ends when everything has been shown, instead of going on. */
+  readonly once: boolean;
+  /** False: nothing is sent that nobody typed. */
+  readonly example: boolean;
+  readonly port: number;
+  readonly folder: string;
 }
 
-/** Made anew when it is missing or was made of other sheets; a half-written one never looks whole. */
-async function ensureExample(folder: string): Promise<void> {
-  const mark = join(folder, 'made-of.txt');
-  const hash = hashOf([
-    TEMPLATE_VERSION,
-    ...exampleProvince().map(({ sheet }) => contentHash(sheet)),
-    examplePack().hash,
+export async function start(options: StartOptions): Promise<ExitCode> {
+  const { folder, port, once, example } = options;
+  const interruption = untilInterrupted();
+  const log = openLog(folder);
+  try {
+    const system = await startSystem({ folder, port, log: log.write });
+    try {
+      const code = example ? await showExample(options, system, interruption) : EXIT.clean;
+      print(welcome(system.origin, log.path, once));
+      if (once) return code;
+      await interruption.happened;
+      return EXIT.clean;
+    } catch (error) {
+      if (interruption.signal.aborted) return EXIT.clean;
+      throw error;
+    } finally {
+      await system.stop();
+    }
+  } finally {
+    await log.close();
+    interruption.forget();
+  }
+}
+
+async function showExample(
+  { folder, once }: StartOptions,
+  system: System,
+  { signal }: Interruption,
+): Promise<ExitCode> {
+  const files = join(folder, `example-${EXAMPLE_PERIOD}`);
+  const made = (await ensureExampleFiles(files, signal)) === 'made';
+  const api = apiAs(system.origin, EXAMPLE_SENDER.id, signal);
+  const sent = await sendAll(api);
+  await system.settled();
+
+  const stored = await provinceTally(api);
+  print(consolidationText({ ...stored, files: [] }));
+  // The files are read to see that they say the same as what was sent; later they are people's to change.
+  const read = made || sent || once ? await consolidated(files, { period: EXAMPLE_PERIOD }) : null;
+  const { text, figures, differing } = comparison(stored.pack, [
+    { heading: 'Kho số liệu', tally: stored.consolidation.tally },
+    ...(read ? [{ heading: 'Từ các tệp', tally: read.consolidation.tally }] : []),
   ]);
-  if (existsSync(mark) && (await readFile(mark, 'utf8')) === hash) return;
+  print(`\nĐối chiếu với ${PUBLISHED.source.vi}:\n${text}\n`);
+  const sameAsFiles =
+    !read || hashOf(read.consolidation.tally) === hashOf(stored.consolidation.tally);
+  if (!sameAsFiles) print('\nSố tổng hợp của kho số liệu khác số tổng hợp từ các tệp.');
+  print(
+    differing === 0
+      ? `\nCả ${figures} chỉ số đều khớp. Số liệu từng xã là ví dụ, được lập để tổng hợp ra đúng các chỉ số này.`
+      : `\n${differing} trên ${figures} chỉ số bị lệch: đã có phiếu được sửa.`,
+  );
+  print(`Các phiếu ví dụ nằm ở ${files}`);
+  return differing === 0 && sameAsFiles ? EXIT.clean : EXIT.findings;
+}
 
-  const unfinished = `${folder}.new`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(dirname(folder), { recursive: true });
-  process.stdout.write(`Tạo tỉnh ví dụ: ${PUBLISHED.communes} phiếu …\n`);
-  const line = progress('Tạo phiếu', PUBLISHED.communes);
-  await writeExampleProvince(unfinished, () => line.step());
+/** Whether anything had to be sent. */
+async function sendAll(api: Api): Promise<boolean> {
+  const unsent = await unsentExample(api);
+  if (unsent.length === 0) return false;
+  print(`Gửi ${unsent.length} phiếu ví dụ qua API …`);
+  const line = progress('Gửi phiếu', unsent.length);
+  await sendExample(api, unsent, () => line.step());
   line.end();
-  await writeFile(join(unfinished, 'made-of.txt'), hash);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
+  return true;
 }
 
-const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map(
-  RESOURCE_SOURCES.map(({ id, text }) => [id, text.vi]),
-);
-const STATISTIC_NAMES: ReadonlyMap<string, string> = new Map(
-  STATISTICS.map(({ id, text }) => [id, text.vi]),
-);
-
-interface Compared {
-  readonly name: string;
-  readonly published: string;
-  readonly computed: string;
-}
-
-function comparison({ pack, consolidation: { tally } }: ConsolidationResult): readonly Compared[] {
-  const average = mean(tally);
+function welcome(origin: string, logPath: string, once: boolean): string {
+  const users = table(
+    [
+      ['Người dùng có sẵn', 'left'],
+      ['Họ tên', 'left'],
+      ['Việc', 'left'],
+    ],
+    READY_USERS.map(({ id, name, post }) => [id, name, post]),
+  );
+  const token = `curl -s ${origin}${DEV_TOKEN_PATH} -d '{"user":"${READY_USERS[0]!.id}"}'`;
   return [
-    compared('Số xã có phiếu', PUBLISHED.communes, tally.reported),
-    compared('Tổng số tiêu chí đạt', PUBLISHED.criteriaMet, tally.sum.count),
-    {
-      name: 'Bình quân tiêu chí/xã',
-      published: PUBLISHED.mean,
-      computed: average ? decimalText(average.value) : '0',
-    },
-    ...tally.bands.map(({ label, count }) =>
-      compared(
-        `Số xã đạt ${label} tiêu chí`,
-        PUBLISHED.bands[label as keyof typeof PUBLISHED.bands],
-        count,
-      ),
-    ),
-    ...Object.entries(PUBLISHED.criteria).map(([no, communes]) => {
-      const index = pack.criteria.findIndex((criterion) => criterion.no === Number(no));
-      const name = pack.criteria[index]?.name.vi ?? '';
-      return compared(`Tiêu chí ${no} (${name})`, communes, tally.criteria[index]?.count ?? 0);
-    }),
-    ...Object.entries(PUBLISHED.resources).map(([source, published]) => ({
-      name: `Nguồn lực: ${RESOURCE_NAMES.get(source) ?? source}`,
-      published,
-      computed: tally.resources[source]?.value ?? '0',
-    })),
-    ...Object.entries(PUBLISHED.statistics).map(([id, published]) => ({
-      name: STATISTIC_NAMES.get(id) ?? id,
-      published,
-      computed: tally.statistics[id]?.value ?? '0',
-    })),
-  ];
+    `\n${users}`,
+    `Thẻ truy cập của một người dùng: ${token}`,
+    `Mô tả API: ${origin}/v1/openapi.json · Nhật ký: ${logPath}`,
+    once ? `Đã chạy ở ${origin}.` : `Hệ thống đang chạy ở ${origin} · Ctrl-C để dừng.`,
+  ].join('\n');
 }
 
-function compared(name: string, published: number, computed: number): Compared {
-  return { name, published: String(published), computed: String(computed) };
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

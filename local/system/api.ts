@@ -4,6 +4,13 @@ import { pathTo, type CallOf, type ReplyOf, type Route } from '#domain/routes/ro
 import { DEV_TOKEN_PATH } from '../identity/identity.ts';
 
 type Call<Id extends RouteId> = Partial<CallOf<(typeof ROUTES)[Id]>>;
+/** What every one of them is. */
+interface AnyCall {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 type Reply<Id extends RouteId> = ReplyOf<(typeof ROUTES)[Id]>;
 
 export interface Api {
@@ -35,10 +42,11 @@ export function apiAs(origin: string, user: string, signal?: AbortSignal): Api {
     return token.text;
   };
   return {
-    async call<Id extends RouteId>(id: Id, { params = {}, query = {}, body }: Call<Id>) {
+    async call<Id extends RouteId>(id: Id, call: Call<Id>) {
       signal?.throwIfAborted();
       const route: Route = ROUTES[id];
-      const search = new URLSearchParams(query as Record<string, string>);
+      const { params = {}, query = {}, body } = call as AnyCall;
+      const search = new URLSearchParams(query);
       const address = origin + pathTo(route, params) + (search.size > 0 ? `?${search}` : '');
       const answer = await fetch(address, {
         method: route.method,

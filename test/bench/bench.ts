@@ -3,6 +3,7 @@
  * a warm-up, best and median of several; a machine's mood moves absolute times, so ratios stand beside them.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import * as SheetJS from '@e965/xlsx';
 import { circumstancesOf } from '#domain/evaluation/circumstances';
@@ -17,7 +18,7 @@ import { treeAt } from '#domain/units/trees';
 import { checkForm } from '#workbook/check-workbook';
 import { exampleProvince } from '../../local/example/province.ts';
 import { writeExampleProvince } from '../../local/example/write-province.ts';
-import { bytesOf, spreadsheetsIn, type WorkbookFile } from '../../local/cli/files.ts';
+import { spreadsheetsIn, type WorkbookFile } from '../../local/cli/files.ts';
 import { checked, readFiles } from '../../local/cli/read-files.ts';
 import { table } from '../../local/cli/table.ts';
 
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const folder = '.local/bench-2017S1';
   if (!existsSync(folder)) await writeExampleProvince(folder, () => undefined);
   const files = await spreadsheetsIn(folder);
-  const bytes = await Promise.all(files.map(bytesOf));
+  const bytes = await Promise.all(files.map(({ path }) => readFile(path)));
   const results: Measured[] = [
     await measured('đánh giá và kiểm tra một phiếu', 5, judgeAll, 0.3, province.length),
     await measured('10.000 phiếu: đánh giá, kiểm tra, tổng hợp', 3, tenThousand, 3000),

@@ -2,7 +2,7 @@
  * The store in memory, for tests that run thousands of stories. It keeps the very items the real one writes and looks
  * at the same conditions; the contract suite (test/functions/store) holds both to the same behaviour.
  */
-import { versionBefore, writesOf, type Condition } from '#functions/store/commit';
+import { versionBefore, writesOf, type Condition, type Write } from '#functions/store/commit';
 import { auditEntryOf } from '#functions/store/items/audit-item';
 import { headOf } from '#functions/store/items/head-item';
 import type { Item, StoredItem } from '#functions/store/items/item';
@@ -28,8 +28,8 @@ export class FakeStore implements Store {
   readonly faults: Faults = { before: () => {}, after: () => {} };
   /** Items by partition and sort key. */
   private readonly partitions = new Map<string, Map<string, Item>>();
-  /** Of transactions that were written. DynamoDB forgets them after ten minutes; no test takes that long. */
-  private readonly tokens = new Set<string>();
+  /** What was written under each token. DynamoDB forgets it after ten minutes; no test takes that long. */
+  private readonly transactions = new Map<string, readonly Write[]>();
 
   head(key: SheetKey) {
     return this.get('head', () => keys.headKey(key), headOf);
@@ -68,11 +68,16 @@ export class FakeStore implements Store {
   commit(change: SheetChange) {
     return this.run('commit', () => {
       const writes = writesOf(change);
-      if (this.tokens.has(change.audit.hash)) return;
+      const token = change.audit.hash;
+      const written = this.transactions.get(token);
+      if (written) {
+        if (JSON.stringify(written) !== JSON.stringify(writes)) throw new StaleError('audit');
+        return;
+      }
       for (const { what, item, condition } of writes) {
         if (condition && !this.holds(item, condition)) throw new StaleError(what);
       }
-      this.tokens.add(change.audit.hash);
+      this.transactions.set(token, writes);
       for (const { item } of writes) this.put(item);
     });
   }

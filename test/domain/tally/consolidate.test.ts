@@ -76,7 +76,7 @@ describe('a sheet that is not of here', () => {
     ['a ward', '05977@2004-08-31', 'Phường Vĩnh Trại (Thành phố Lạng Sơn)'],
     ['a neighbour', '06250@2004-08-31', 'Xã Tân Thành (Huyện Cao Lộc)'],
     ['the city itself', '178@2004-08-31', 'Thành phố Lạng Sơn'],
-    // The same code as Hoàng Đồng's, from another day on.
+    // The code of Hoàng Đồng, which names a ward from that day on.
     ['a commune of another date', '05986@2025-07-01', '05986@2025-07-01'],
     ['nobody', '99999@2004-08-31', '99999@2004-08-31'],
   ])('%s is said so, with its file, and not counted', (_, unit, name) => {

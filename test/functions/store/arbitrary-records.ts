@@ -70,6 +70,9 @@ const approval: fc.Arbitrary<Approval> = fc.record({
   engine: word,
 });
 
+/** JSON has no −0. */
+const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 const numbers = fc.dictionary(word, decimal, { maxKeys: 5 });
 
 export const arbitraryChange: fc.Arbitrary<SheetChange> = fc
@@ -85,7 +88,7 @@ export const arbitraryChange: fc.Arbitrary<SheetChange> = fc
     conflicts: fc.array(conflict, { maxLength: 3 }),
     changed: fc.array(text, { maxLength: 6 }),
     approvals: fc.tuple(fc.option(approval), fc.option(approval)),
-    details: fc.dictionary(word, fc.jsonValue() as fc.Arbitrary<unknown>, { maxKeys: 3 }),
+    details: fc.dictionary(word, json, { maxKeys: 3 }),
     verdicts: fc.array(fc.constantFrom<Verdict>('met', 'notMet', 'unknown'), { maxLength: 19 }),
     figures: fc.record({
       resources: numbers,

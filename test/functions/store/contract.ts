@@ -122,6 +122,13 @@ export function storeContract({ on, open, propertyRuns }: ContractOptions): void
       expect(await stateOf(store, COMMUNE)).toEqual(stateAfter(first));
     });
 
+    it('is not written again by the same audit entry with another change around it', async () => {
+      const first = await commit(null);
+      const treeRow = { ...first.treeRow, receivedAt: 'another time' };
+      await expect(store.commit({ ...first, treeRow })).rejects.toThrow(StaleError);
+      expect(await stateOf(store, COMMUNE)).toEqual(stateAfter(first));
+    });
+
     it('is won by exactly one of 20 pushes at once', async () => {
       const first = await commit(null);
       const rivals = Array.from({ length: 20 }, (_, index) =>

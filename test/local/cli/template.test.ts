@@ -50,16 +50,15 @@ describe('an empty form', () => {
   });
 
   it.each([
-    ['2017Q2', 'qd-1980-2016+langson'],
-    ['2022', 'qd-318-2022'],
-    ['202606', 'qd-51-2025'],
-  ])('of %s follows the set %s', async (period, packId) => {
-    // 05986 names a commune in each of these years; which one is a matter of the date.
+    ['06001', '2017Q2', '06001@2004-08-31', 'qd-1980-2016+langson'],
+    ['06001', '2022', '06001@2004-08-31', 'qd-318-2022'],
+    ['06001', '202606', '06001@2025-07-01', 'qd-51-2025'], // without a district
+  ])('of %s in %s is of %s and follows the set %s', async (code, period, unit, packId) => {
     const name = `${period}.xlsx`;
-    const ran = await desk.ntm('template', '--unit', '06190', '--period', period, '--out', name);
-    // In 2025 the commune of this code is gone.
-    if (period === '202606') expect(ran).toMatchObject({ code: 2, out: '' });
-    else expect((await formAt(name)).envelope).toMatchObject({ packId, period });
+    await desk.ntm('template', '--unit', code, '--period', period, '--out', name);
+    const form = await formAt(name);
+    expect(form).toMatchObject({ certain: true, findings: [], sheet: { unit, period } });
+    expect(form.envelope).toMatchObject({ packId });
   });
 
   it('is another copy each time, for the same answers', async () => {
@@ -137,11 +136,11 @@ describe('what stands there', () => {
 
 describe('a slip of the hand is answered with one line, and nothing is written', () => {
   it.each<[string, readonly string[], RegExp]>([
-    ['a ward', ['--unit', '05977', '--period', '2017S1'], /Phường Hoàng Văn Thụ|không phải là xã/],
+    ['a ward', ['--unit', '05977', '--period', '2017S1'], /Phường Vĩnh Trại không phải là xã/],
     ['a district', ['--unit', '183', '--period', '2017S1'], /Huyện Cao Lộc không phải là xã/],
     ['an unknown code', ['--unit', '99999', '--period', '2017S1'], /99999/],
     ['a code with letters', ['--unit', 'Hoàng Đồng', '--period', '2017S1'], /Hoàng Đồng/],
-    // The same code since July 2025, another commune.
+    // The same code since July 2025: a ward.
     ['a key of another date', ['--unit', '05986@2025-07-01', '--period', '2017S1'], /05986@2025/],
     ['a commune that is no more', ['--unit', '06190', '--period', '2026'], /06190/],
     ['a period that is none', ['--unit', '05986', '--period', '2017S3'], /2017S3.*2017S1/],

@@ -1,0 +1,3 @@
+import { apiHandler } from './api-handler.ts';
+
+export const handler = apiHandler(process.env);

@@ -1,0 +1,19 @@
+import { packByHash, packForPeriod, shippedPacks, type OverlayId } from '#domain/packs/catalogue';
+import { parsePeriod } from '#domain/periods/period';
+import type { Services } from './context.ts';
+
+/** The packs that ship; a province's overlay completes the national pack it was made for. */
+export function shippedPackChoice(overlay?: OverlayId): Services['packs'] {
+  return {
+    current(period) {
+      const end = parsePeriod(period)?.end;
+      const national = end === undefined ? undefined : packForPeriod(end);
+      if (!national || !overlay) return national;
+      const completed = shippedPacks().find(
+        (pack) => pack.id === national.id && pack.overlay?.id === overlay,
+      );
+      return completed ?? national;
+    },
+    byHash: packByHash,
+  };
+}

@@ -1,0 +1,95 @@
+/** The whole system on this machine: database, identity provider, gateway, outbox poll. One process but the database. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { ROUTES } from '#domain/routes';
+import { apiHandler } from '#functions/handlers/api-handler';
+import { createTable } from '#functions/store/table';
+import { startDynamo, type Dynamo } from '../dynamo/start-dynamo.ts';
+import { gateway, type LambdaHandler } from '../gateway/gateway.ts';
+import { AUDIENCE } from '../identity/claims.ts';
+import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { errorLine, type LogLine } from './log.ts';
+import { openOrigin, type Origin } from './origin.ts';
+import { startOutboxPoll, type OutboxPoll } from './outbox-poll.ts';
+import { localServices, OVERLAY, TABLE } from './services.ts';
+
+export interface SystemOptions {
+  /** Where data, keys and lock are. */
+  readonly folder: string;
+  /** Any free one where 0. */
+  readonly port: number;
+  readonly log: (line: LogLine) => void;
+}
+
+export interface System {
+  /** "http://localhost:8017" */
+  readonly origin: string;
+  /** Resolves when every roll-up that is due has been made. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 200;
+
+/** Throws UnusableError where the folder is in use, the port is taken or no database can run. */
+export async function startSystem({ folder, port, log }: SystemOptions): Promise<System> {
+  const parts: { lock?: Lock; origin?: Origin; dynamo?: Dynamo; poll?: OutboxPoll } = {};
+  // First nobody sends any more, then nothing is written any more, then the database may go.
+  const stop = async () => {
+    await parts.origin?.close();
+    await parts.poll?.stop();
+    await parts.dynamo?.stop();
+    await parts.lock?.release();
+  };
+  const onError = (where: string) => (error: unknown) => log(errorLine(where, error));
+  try {
+    const lock = (parts.lock = await takeLock(folder));
+    const origin = (parts.origin = await openOrigin(port));
+    const dynamo = (parts.dynamo = await startDynamo({ folder: join(folder, 'data') }));
+    const { client, services } = localServices(dynamo.endpoint);
+    await createTable(client, TABLE);
+    const people = await identity({
+      origin: origin.address,
+      folder,
+      onError: onError('identity'),
+    });
+    const api = gateway({
+      handler: handlerFor(dynamo.endpoint, origin.address, people, log),
+      routeKeys: Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`),
+      newId: randomUUID,
+      now: () => new Date(),
+      onError: onError('gateway'),
+    });
+    origin.serve({
+      '/v1': api,
+      [IDENTITY_PATH]: people.listener,
+      [DEV_TOKEN_PATH]: people.listener,
+    });
+    const poll = startOutboxPoll({ services, pauseMs: POLL_MS, onError: onError('outbox') });
+    parts.poll = poll;
+    await lock.announce({ origin: origin.address, endpoint: dynamo.endpoint });
+    return { origin: origin.address, settled: poll.settled, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The handler that runs in Lambda, told by its environment where everything is, as it is told there. */
+function handlerFor(
+  endpoint: string,
+  origin: string,
+  { issuer, jwksPath }: Identity,
+  log: (line: LogLine) => void,
+): LambdaHandler {
+  const environment = {
+    TABLE,
+    OVERLAY,
+    ISSUER: issuer,
+    AUDIENCE,
+    JWKS_URL: origin + jwksPath,
+    DYNAMODB_ENDPOINT: endpoint,
+  };
+  return apiHandler(environment, log) as LambdaHandler;
+}
