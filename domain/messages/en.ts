@@ -67,8 +67,6 @@ export const en: Messages = {
     `Formulas of the form were overwritten (${count(lost)}); the program computes them all the same, take a new form next period.`,
   'structure.rowDoubled': ({ id, cells }) =>
     `Row ${id} is there more than once, at ${list(cells)}; keep one of them.`,
-  'structure.beyondForm': ({ rows }) =>
-    `Rows outside the tables of the form were not read (${count(rows)}); move them inside if they are figures.`,
 
   'value.missing': ({ total }) =>
     total

@@ -67,8 +67,6 @@ export const vi: Messages = {
     `${count(lost)} ô công thức của phiếu đã bị ghi đè; phần mềm vẫn tính lại đúng, kỳ sau nên dùng phiếu mới.`,
   'structure.rowDoubled': ({ id, cells }) =>
     `Dòng ${id} có nhiều lần, ở ${list(cells)}; giữ lại một dòng.`,
-  'structure.beyondForm': ({ rows }) =>
-    `Có ${count(rows)} dòng nằm ngoài bảng của phiếu nên không được đọc; chuyển vào bảng nếu đó là số liệu.`,
 
   'value.missing': ({ total }) =>
     total

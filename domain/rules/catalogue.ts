@@ -36,7 +36,6 @@ export interface FindingParams {
   'structure.packDiffers': { readonly found: string; readonly asked: string };
   'structure.formulaLost': { readonly count: number };
   'structure.rowDoubled': { readonly id: string; readonly cells: readonly string[] };
-  'structure.beyondForm': { readonly rows: number };
 
   // One cell.
   /** `total`: a total that indicators divide by, where neither KPS nor CCSL is an answer. */
@@ -157,7 +156,6 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'structure.packDiffers': 'note',
   'structure.formulaLost': 'note',
   'structure.rowDoubled': 'error',
-  'structure.beyondForm': 'note',
 
   'value.missing': 'error',
   'value.verdictMissing': 'error',

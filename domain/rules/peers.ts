@@ -2,7 +2,13 @@
  * peers.*: against the communes of the same zone. The one place that computes with doubles: what comes out is a
  * question to a person and never decides a verdict.
  */
-import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
+import {
+  decimalFromDouble,
+  decimalText,
+  parseDecimal,
+  roundHalfUp,
+  type Decimal,
+} from '#domain/values/decimal';
 import type { Evaluation } from '#domain/evaluation/results';
 import { standardKey } from '#domain/packs/threshold';
 import type { Pack } from '#domain/packs/schema';
@@ -115,7 +121,7 @@ function approximately({ units, scale }: Decimal): number {
 }
 
 function shortText(value: number): string {
-  return decimalText(parseDecimal(value.toFixed(2)));
+  return decimalText(roundHalfUp(parseDecimal(decimalFromDouble(value)), 2));
 }
 
 export const PEER_RULES: readonly Rule[] = [outliers];

@@ -20,6 +20,8 @@ import { treeRow } from './tree-row.ts';
 
 /** What can be wrong: code → what its sentence needs. */
 export interface DifferenceDetails {
+  /** Of a unit that owes none in this period. */
+  'sheet.stray': Empty;
   /** There are revisions or audit entries, and no head. */
   'head.missing': Empty;
   'head.wrongRevision': { readonly rev: number; readonly expected: number };
@@ -54,18 +56,27 @@ export interface Verification {
   readonly differences: readonly Difference[];
 }
 
-/** Everything about a period, in the tree of its time. */
-export async function verifyPeriod(services: Services, period: PeriodId): Promise<Verification> {
+/**
+ * Everything about a period, in the tree of its time. `stored` are sheets known to be in the table, however that is
+ * known: one that the tree does not lead to is a difference.
+ */
+export async function verifyPeriod(
+  services: Services,
+  period: PeriodId,
+  stored: readonly SheetKey[] = [],
+): Promise<Verification> {
   const tree = treeOf(period);
   const pack = currentPack(services, period);
-  const differences: Difference[] = [];
+  const differences: Difference[] = stored
+    .filter(({ unit }) => !tree.units.get(unit)?.rural)
+    .map(({ unit }) => ({ unit, period, code: 'sheet.stray', details: {} }));
   const rows: TreeRow[] = [];
   let revisions = 0;
   for (const [parent, communes] of byParent(tree)) {
-    const stored = await services.store.tree(parent, period);
+    const storedRows = await services.store.tree(parent, period);
     const places = communes.map((unit): Place => placeOf(unit.key, period));
     const sheets = await Promise.all(
-      places.map((place) => verifySheet(services, pack, place, rowOf(stored, place.unit.key))),
+      places.map((place) => verifySheet(services, pack, place, rowOf(storedRows, place.unit.key))),
     );
     for (const sheet of sheets) {
       differences.push(...sheet.differences);
@@ -73,7 +84,7 @@ export async function verifyPeriod(services: Services, period: PeriodId): Promis
       if (sheet.row) rows.push(sheet.row);
     }
     const known = new Set(communes.map(({ key }) => key));
-    for (const { unit } of stored) {
+    for (const { unit } of storedRows) {
       if (!known.has(unit)) differences.push({ unit, period, code: 'row.stray', details: {} });
     }
     for (const due of await services.store.outbox(parent)) {

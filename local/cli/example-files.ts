@@ -12,7 +12,10 @@ import { writeExampleProvince } from '../example/write-province.ts';
 import { progress } from './progress.ts';
 
 /** Made anew when it is missing or was made of other sheets; a half-written one never looks whole. */
-export async function ensureExampleFiles(folder: string, signal: AbortSignal): Promise<'made' | 'there'> {
+export async function ensureExampleFiles(
+  folder: string,
+  signal: AbortSignal,
+): Promise<'made' | 'there'> {
   const mark = join(folder, 'made-of.txt');
   const hash = hashOf([
     TEMPLATE_VERSION,

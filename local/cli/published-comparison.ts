@@ -61,7 +61,15 @@ interface PublishedFigure {
 }
 
 function published(pack: Pack): readonly PublishedFigure[] {
-  const { communes, criteriaMet, mean: average, bands, criteria, resources, statistics } = PUBLISHED;
+  const {
+    communes,
+    criteriaMet,
+    mean: average,
+    bands,
+    criteria,
+    resources,
+    statistics,
+  } = PUBLISHED;
   return [
     { name: 'Số xã có phiếu', value: String(communes) },
     { name: 'Tổng số tiêu chí đạt', value: String(criteriaMet) },

@@ -23,7 +23,10 @@ export function memoryAdapters(now: () => number): AdapterFactory {
         const { grantId } = payload;
         if (grantId === undefined) return;
         const ofGrant = grants.get(grantId) ?? new Set();
-        grants.set(grantId, ofGrant.add(() => kept.delete(id)));
+        grants.set(
+          grantId,
+          ofGrant.add(() => kept.delete(id)),
+        );
       },
       find: async (id) => find(id),
       findByUid: async (uid) => findWhere('uid', uid),

@@ -53,7 +53,11 @@ export function submissionOf({ unit, sheet }: ExampleSheet): Submission {
     settles: null,
   };
   // The schema's arrays are mutable, as JSON is; nothing writes to them.
-  return { ...said, submissionId: submissionId(said as Said), source: { kind: 'example' } } as Submission;
+  return {
+    ...said,
+    submissionId: submissionId(said as Said),
+    source: { kind: 'example' },
+  } as Submission;
 }
 
 type Said = Parameters<typeof submissionId>[0];
@@ -64,4 +68,3 @@ function inBatches<T>(all: readonly T[]): (readonly T[])[] {
     all.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE),
   );
 }
-

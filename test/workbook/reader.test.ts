@@ -5,6 +5,7 @@ import { ruralCommunesUnder } from '#domain/units/tree';
 import { treeAt } from '#domain/units/trees';
 import { formHeader } from '#workbook/header';
 import { patchCells } from '#workbook/patch';
+import { openWorkbook, placeOf, type OpenedWorkbook } from '#workbook/reader/opened';
 import { readWorkbook, type ReadForm, type ReadOptions } from '#workbook/reader/read';
 import { writeTemplate } from '#workbook/template/template';
 import { editPart, removeNames } from '../support/edit-xlsx.ts';
@@ -137,11 +138,17 @@ describe('cells that hold what is no answer', () => {
 
   it.each([
     ['another workbook', '[1]Sheet1!A1', true],
+    ['a page of another workbook by name', "'[Sổ khác.xlsx]Trang 1'!A1", true],
+    ['another workbook beside a modern function', '_xlfn.CONCAT(1)+[1]S!A1', true],
     ['another add-in', 'VCP.SOLIEU(A1)', true],
+    ['an add-in of Office.js', '_xldudf_VCP_SOLIEU(1)', true],
     ['an add-in of old', '_xll.LAYSO(1)', true],
     ['a sum of the commune', '120+35', false],
     ['a modern function', '_xlfn.CONCAT(1,2)', false],
     ['our own function', 'NTM.NUM("7,48")', false],
+    ['our own function as Excel keeps it', '_xldudf_NTM_RATIO(1,2)', false],
+    ['a function with a point of its own', 'ROUND(_xlfn.STDEV.S(A1:A3),0)+ERROR.TYPE(A1)', false],
+    ['a column of a table', 'SUM(Table1[Số tiền])', false],
     ['a text that looks like one', 'LEN("A.B(")', false],
   ])(
     'read the last result of a formula of %s, and say whose it is',
@@ -167,6 +174,30 @@ describe('cells that hold what is no answer', () => {
     const form = await formOf(await writeTemplate({ ...originalInput, sheet }));
     expect(form.sheet.entries['4.2.den']).toEqual({ state: 'value', value: '777' });
     expect(form.sheet.entries['9.2.den']).toBeUndefined();
+  });
+});
+
+describe('a form whose verdicts were pasted as values', () => {
+  it('is read, and the verdicts are computed anew', async () => {
+    const place = (await openWorkbook(await original)) as { workbook: OpenedWorkbook };
+    const verdict = placeOf(place.workbook.named('NTM_1_1_verdict')!);
+    const form = await formOf(patchCells(await original, [{ ...verdict, set: { text: 'Đạt' } }]));
+    expect(form.findings).toMatchObject([{ code: 'structure.formulaLost', params: { count: 1 } }]);
+    expect(form.sheet).toEqual(originalSheet);
+  });
+});
+
+describe('a workbook of thousands of pages that share one part', () => {
+  it('is refused before they are all parsed', async () => {
+    const pages = Array.from(
+      { length: 20_000 },
+      (_, n) => `<sheet name="s${n}" sheetId="${n + 99}" r:id="rId1"/>`,
+    );
+    const bytes = editPart(await original, 'xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', `${pages.join('')}</sheets>`),
+    );
+    const read = await readWorkbook(bytes, readOptions);
+    expect(read).toMatchObject({ kind: 'problem', findings: [{ code: 'file.bomb' }] });
   });
 });
 

@@ -48,11 +48,24 @@ function unread(cell: RawCell): Entry {
   return { state: 'unread', raw: cellText(cell.value) || '#VALUE!' };
 }
 
+/** "[1]Sheet!A1" and "'[Sổ khác.xlsx]Trang'!A1", not "Table1[Số tiền]". */
+const OTHER_WORKBOOK = /\[[^\]]+\][^[\]!,()+*/&=<>]*!/;
+/** How functions of add-ins are kept in a file: compiled ones, and those of Office.js but ours. */
+const ADD_IN = /_xll\.|_xldudf_(?!NTM_)/i;
+/** A name with a point before a bracket: "VCP.SOLIEU(". */
+const DOTTED = /(?:_xlfn\.(?:_xlws\.)?)?\b([A-Z][A-Z0-9]*)\.([A-Z0-9.]+)\(/gi;
+/** Excel's own functions end so: STDEV.S, NETWORKDAYS.INTL, ERROR.TYPE, ISO.CEILING. */
+const BUILT_IN =
+  /^(S|P|DIST|INV|TEST|EQ|AVG|INC|EXC|SNGL|MULT|INTL|MATH|PRECISE|RT|2T|LINEAR|TYPE|NORM|T|CEILING|ETS(\..+)?|(DIST|INV)\.(RT|2T|RANGE))$/i;
+
 /** A formula that another workbook or another add-in must answer; its last result is what we read. */
 export function isForeignFormula(formula: string): boolean {
-  return (
-    /\[[^\]]+\]|_xll\.|_xldudf_|\b(?!NTM\.)[A-Z][A-Z0-9]*\.[A-Z][A-Z0-9.]*\(/i.test(
-      formula.replace(/"[^"]*"/g, ''),
-    ) && !/^\s*_xlfn\./i.test(formula)
+  const bare = formula.replace(/"[^"]*"/g, '');
+  if (OTHER_WORKBOOK.test(bare) || ADD_IN.test(bare)) return true;
+  return [...bare.matchAll(DOTTED)].some(
+    ([whole, space = '', name = '']) =>
+      !whole.toLowerCase().startsWith('_xlfn.') &&
+      space.toUpperCase() !== 'NTM' &&
+      !BUILT_IN.test(name),
   );
 }

@@ -79,6 +79,9 @@ export class OpenedWorkbook {
   }
 }
 
+/** A form has eleven. Thousands of pages that share one part would be parsed thousands of times. */
+const MAX_PAGES = 100;
+
 /** Opens bytes, or says in one finding why they cannot be. */
 export async function openWorkbook(
   bytes: Uint8Array,
@@ -86,7 +89,14 @@ export async function openWorkbook(
   const inspected = inspectXlsx(bytes, { smallUnread: true });
   if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
   try {
-    const { sheets, namedRanges = [] } = await readXlsx(bytes, { range: RANGE });
+    let pages = 0;
+    const { sheets, namedRanges = [] } = await readXlsx(bytes, {
+      range: RANGE,
+      sheets: () => ++pages <= MAX_PAGES,
+    });
+    if (pages > MAX_PAGES) {
+      return { problem: finding('file.bomb', { megabytes: MAX_INFLATED_BYTES / MEGABYTE }) };
+    }
     return { workbook: new OpenedWorkbook(sheets, namedRanges) };
   } catch {
     // Whatever the parser stumbles over, the answer to the person is the same: open it in Excel and save it again.

@@ -7,6 +7,7 @@ import type { Entry } from '#domain/sheet/entry';
 import type { Address, PeriodId, RegisterRow, Sheet } from '#domain/sheet/sheet';
 import { parseEnvelope, TEMPLATE_VERSION, type Envelope } from '../envelope.ts';
 import { SHEET_NAMES } from '../names.ts';
+import { computedName } from '../template/criteria-columns.ts';
 import { isForeignFormula, readNumberCell, readTextCell, readVerdictCell } from './entries.ts';
 import { identify } from './identity.ts';
 import { formFields, locateFields, type Field, type Located, type Page } from './locate.ts';
@@ -64,6 +65,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
     ...identity.findings,
     ...versionFindings(envelope, known),
     ...lostFindings(workbook, located),
+    ...formulaFindings(workbook, pack),
     ...registerFindings(registers),
     ...cells.findings,
   ];
@@ -128,6 +130,16 @@ function lostFindings(workbook: OpenedWorkbook, { lost, places, doubled }: Locat
     );
   }
   return findings;
+}
+
+/** Verdicts that no longer follow the entries: pasted as values, or typed over. They are computed anew anyway. */
+function formulaFindings(workbook: OpenedWorkbook, pack: Pack): Finding[] {
+  const frozen = pack.indicators.filter(({ id }) => {
+    const place = workbook.named(computedName(id));
+    const cell = place && workbook.cell(place);
+    return cell && cell.formula === null && cell.value !== null;
+  });
+  return frozen.length > 0 ? [finding('structure.formulaLost', { count: frozen.length })] : [];
 }
 
 function registerFindings(registers: ReadonlyMap<string, ReadRegister | null>): Finding[] {

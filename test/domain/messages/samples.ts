@@ -30,7 +30,6 @@ export const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'structure.packDiffers': { found: 'a'.repeat(64), asked: 'b'.repeat(64) },
   'structure.formulaLost': { count: 3 },
   'structure.rowDoubled': { id: '17.1a', cells: ['B12', 'B40'] },
-  'structure.beyondForm': { rows: 2 },
 
   'value.missing': { total: false },
   'value.verdictMissing': {},

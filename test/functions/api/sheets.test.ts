@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { value } from '../../support/clean-sheet.ts';
 import {
   ApiWorld,
   CITY,
@@ -15,7 +16,6 @@ import {
 } from './world.ts';
 
 const key = { unit: HOANG_DONG, period: PERIOD };
-const value = (text: string) => ({ state: 'value' as const, value: text });
 
 describe('a sheet is pushed', () => {
   it('and sent again: the same receipt, nothing more stored', async () => {
@@ -88,7 +88,7 @@ describe('a sheet is read', () => {
   it('with what it says, its verdicts and its findings', async () => {
     const world = new ApiWorld();
     await world.sheet(HOANG_DONG, 'submitted', {
-      entries: { '2.1.num': value('1'), '5.num': null }, // 1 of 10.5 km; nothing typed
+      entries: { '2.1.num': value('1'), '5.num': { state: 'pending' } }, // 1 of 10.5 km
       notes: { '2.1.note': 'Đường mới mở' },
     });
     await world.step(district, HOANG_DONG, 'state', {
@@ -103,7 +103,7 @@ describe('a sheet is read', () => {
     expect(view.content.entries['2.1.num']).toEqual({ state: 'value', value: '1' });
     expect(view.criteria).toHaveLength(19);
     expect(view.criteria[0]).toEqual({ no: 1, verdict: 'notMet', reason: null });
-    expect(view.criteria[4]).toEqual({ no: 5, verdict: 'unknown', reason: 'unanswered' });
+    expect(view.criteria[4]).toEqual({ no: 5, verdict: 'unknown', reason: 'pending' });
     expect(view.indicators[0]).toEqual({
       id: '1.1',
       verdict: 'notMet',

@@ -33,6 +33,11 @@ const HOUR = 60 * 60;
 
 export const keyPair = generateKeyPair('RS256', { extractable: true });
 
+/** What the identity provider publishes. */
+export const keySet = keyPair.then(async ({ publicKey }) =>
+  createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one' }] }),
+);
+
 export interface Person {
   readonly id: string;
   readonly grants: readonly Grant[];
@@ -73,6 +78,8 @@ export async function tokenOf({ id, grants, device }: Person): Promise<string> {
     .sign((await keyPair).privateKey);
 }
 
+const tokens = new Map<Person, Promise<string>>();
+
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -95,7 +102,6 @@ export class ApiWorld {
   /** What was written, by operation. */
   readonly writes: string[] = [];
   private readonly app;
-  private readonly tokens = new Map<Person, string>();
 
   constructor(changes: Partial<Services> = {}) {
     this.services = { ...servicesOver(this.store), ...changes };
@@ -105,20 +111,15 @@ export class ApiWorld {
     let requests = 0;
     this.app = createApp({
       services: this.services,
-      authenticate: async (...asked) => (await this.authenticate())(...asked),
+      authenticate: verifier({
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        keys: async (...header) => (await keySet)(...header),
+        clock: () => NOW,
+        isRevoked: async (user, device) => this.revoked.has(`${user} ${device}`),
+      }),
       log: (line) => this.log.push(line),
       newId: () => `request-${++requests}`,
-    });
-  }
-
-  private async authenticate() {
-    const jwk = { ...(await exportJWK((await keyPair).publicKey)), kid: 'one' };
-    return verifier({
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      keys: createLocalJWKSet({ keys: [jwk] }),
-      clock: () => NOW,
-      isRevoked: async (user, device) => this.revoked.has(`${user} ${device}`),
     });
   }
 
@@ -157,8 +158,8 @@ export class ApiWorld {
 
   private async token(who: Person | string): Promise<string> {
     if (typeof who === 'string') return who;
-    const known = this.tokens.get(who) ?? (await tokenOf(who));
-    this.tokens.set(who, known);
+    const known = tokens.get(who) ?? tokenOf(who);
+    tokens.set(who, known);
     return known;
   }
 

@@ -1,0 +1,275 @@
+// Who may what, where: every route × every role × every place. A route without a row fails.
+import { describe, expect, it } from '@jest/globals';
+import { ROLES, type Grant, type Role } from '#domain/access/roles';
+import { PROBLEM_STATUS, type ProblemCode } from '#domain/problems';
+import { ROUTE_IDS, ROUTES, type RouteId } from '#domain/routes';
+import type { Route } from '#domain/routes/route';
+import { STEP_NAMES, type Status, type Step } from '#domain/workflow/status';
+import {
+  ApiWorld,
+  CITY,
+  DOAN_KET,
+  HOANG_DONG,
+  pack,
+  PERIOD,
+  PROVINCE,
+  QUANG_LAC,
+  REUSED_CODE,
+  submissionOf,
+  type Answered,
+  type Asked,
+  type Person,
+} from './world.ts';
+
+/** Where they hold their role. */
+const GRANTS: Readonly<Record<Role, Grant>> = {
+  communeOfficer: { role: 'communeOfficer', unit: HOANG_DONG },
+  districtOfficer: { role: 'districtOfficer', unit: CITY },
+  department: { role: 'department', unit: PROVINCE, criteria: [4] },
+  provinceOfficer: { role: 'provinceOfficer', unit: PROVINCE },
+  viewer: { role: 'viewer', unit: CITY },
+  administrator: { role: 'administrator', unit: PROVINCE },
+};
+
+/** What they ask for: seen from the officer of Xã Hoàng Đồng. */
+const UNITS = [
+  HOANG_DONG, // own
+  QUANG_LAC, // sibling
+  CITY, // parent
+  DOAN_KET, // foreign: of another district
+  REUSED_CODE, // the code of Xã Hoàng Đồng under the date since which it names Phường Tam Thanh
+] as const;
+
+/**
+ * Statuses for the units above, and at last that of somebody who holds the role at the reused code, who asks for
+ * Xã Hoàng Đồng. 404 and 422 are no permission: no such sheet, or no commune.
+ */
+type Expected = readonly [
+  own: number,
+  sibling: number,
+  parent: number,
+  foreign: number,
+  reusedCode: number,
+  heldAtReusedCode: number,
+];
+
+/** One for each route, and one for each step. */
+type Row = Exclude<RouteId, 'takeStep'> | `takeStep:${Step}`;
+
+const NOBODY: Expected = [403, 403, 403, 403, 404, 403];
+const EVERYBODY: Expected = [200, 200, 200, 200, 200, 200];
+
+/** Of a sheet: the city has none. */
+const READS_SHEET: Readonly<Record<Role, Expected>> = {
+  communeOfficer: [200, 403, 403, 403, 404, 403],
+  districtOfficer: [200, 200, 404, 403, 404, 403],
+  department: [200, 200, 404, 200, 404, 403],
+  provinceOfficer: [200, 200, 404, 200, 404, 403],
+  viewer: [200, 200, 404, 403, 404, 403],
+  administrator: NOBODY,
+};
+
+/** Of a unit: the city has communes and figures. */
+const READS_UNIT: Readonly<Record<Role, Expected>> = {
+  communeOfficer: [200, 403, 403, 403, 404, 403],
+  districtOfficer: [200, 200, 200, 403, 404, 403],
+  department: [200, 200, 200, 200, 404, 403],
+  provinceOfficer: [200, 200, 200, 200, 404, 403],
+  viewer: [200, 200, 200, 403, 404, 403],
+  administrator: NOBODY,
+};
+
+/** The door asks about rights before the service asks what kind of unit it is. */
+const SENDS: Readonly<Record<Role, Expected>> = {
+  communeOfficer: [200, 403, 403, 403, 404, 403],
+  districtOfficer: [200, 200, 422, 403, 404, 403],
+  department: NOBODY,
+  provinceOfficer: NOBODY,
+  viewer: NOBODY,
+  administrator: NOBODY,
+};
+
+/** Where the service alone decides, it says that a city has no sheet to whoever asks. */
+const AT_SERVICE: Expected = [403, 403, 422, 403, 404, 403];
+
+const everyone = (expected: Expected) =>
+  Object.fromEntries(ROLES.map((role) => [role, expected])) as Readonly<Record<Role, Expected>>;
+
+const only = (some: Partial<Record<Role, Expected>>) => ({ ...everyone(AT_SERVICE), ...some });
+
+const HERE: Expected = [200, 403, 422, 403, 404, 403];
+const IN_CITY: Expected = [200, 200, 422, 403, 404, 403];
+const IN_PROVINCE: Expected = [200, 200, 422, 200, 404, 403];
+
+const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
+  pushRevision: SENDS,
+  pushBatch: only({ communeOfficer: HERE, districtOfficer: IN_CITY }),
+  readSheet: READS_SHEET,
+  listRevisions: READS_UNIT,
+  listSheets: READS_UNIT,
+  readRollup: READS_UNIT,
+  readFigures: READS_UNIT,
+  readAudit: {
+    ...everyone(NOBODY),
+    districtOfficer: [200, 200, 404, 403, 404, 403],
+    provinceOfficer: [200, 200, 404, 200, 404, 403],
+    administrator: [200, 200, 404, 200, 404, 403],
+  },
+  // A receipt of somebody else is answered like one that there is not.
+  readReceipt: {
+    communeOfficer: [200, 404, 404, 404, 404, 404],
+    districtOfficer: [200, 200, 404, 404, 404, 404],
+    department: [200, 200, 404, 200, 404, 404],
+    provinceOfficer: [200, 200, 404, 200, 404, 404],
+    viewer: [200, 200, 404, 404, 404, 404],
+    administrator: [404, 404, 404, 404, 404, 404],
+  },
+
+  'takeStep:submit': only({ communeOfficer: HERE, districtOfficer: IN_CITY }),
+  'takeStep:withdraw': only({ communeOfficer: HERE, districtOfficer: IN_CITY }),
+  'takeStep:state': only({
+    districtOfficer: IN_CITY,
+    department: IN_PROVINCE,
+    provinceOfficer: IN_PROVINCE,
+  }),
+  'takeStep:examine': only({ districtOfficer: IN_CITY, provinceOfficer: IN_PROVINCE }),
+  'takeStep:return': only({
+    districtOfficer: IN_CITY,
+    department: IN_PROVINCE,
+    provinceOfficer: IN_PROVINCE,
+  }),
+  'takeStep:unexamine': only({ districtOfficer: IN_CITY, provinceOfficer: IN_PROVINCE }),
+  'takeStep:appraise': only({ provinceOfficer: IN_PROVINCE }),
+  'takeStep:unappraise': only({ provinceOfficer: IN_PROVINCE }),
+
+  readPack: everyone(EVERYBODY),
+  readUnits: everyone(EVERYBODY),
+  readOpenApi: everyone(EVERYBODY),
+  readHealth: everyone(EVERYBODY),
+};
+
+/** Where a sheet must stand for the step, and what comes with it: of criterion 4, that of the department. */
+const STEPS: Readonly<Record<Step, readonly [Status, object?]>> = {
+  submit: ['draft'],
+  withdraw: ['submitted'],
+  state: ['submitted', { verdicts: { '4.1': { verdict: 'notMet' } } }],
+  examine: ['submitted'],
+  return: ['submitted', { reasons: { '4.2.num': 'Xem lại' } }],
+  unexamine: ['examined'],
+  appraise: ['examined'],
+  unappraise: ['appraised'],
+};
+
+const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Promise<Asked>>> = {
+  pushRevision: async (unit) => ({ params: at(unit), body: anotherSubmission(unit) }),
+  pushBatch: async (unit) => ({ body: { submissions: [anotherSubmission(unit)] } }),
+  readSheet: async (unit) => ({ params: at(unit) }),
+  listRevisions: async (unit) => ({ params: at(unit) }),
+  takeStep: (unit, world) => stepRequest(unit, world, 'submit'),
+  listSheets: async (unit) => ({ params: at(unit) }),
+  readRollup: async (unit) => ({ params: at(unit) }),
+  readFigures: async (unit) => ({ body: { figures: [{ concept: 'expected', ...at(unit) }] } }),
+  readAudit: async (unit) => ({ params: at(unit) }),
+  readReceipt: async (unit, world) => ({
+    params: { submissionId: (await receiptOf(unit, world)) ?? '0'.repeat(64) },
+  }),
+  readPack: async () => ({ params: { hash: pack.hash } }),
+  readUnits: async () => ({ query: { asOf: '2017-06-30' } }),
+  readOpenApi: async () => ({}),
+  readHealth: async () => ({}),
+};
+
+const at = (unit: string) => ({ unit, period: PERIOD });
+
+const anotherSubmission = (unit: string) => submissionOf(unit, {}, { copyId: 'another' });
+
+async function receiptOf(unit: string, { store }: ApiWorld) {
+  return (await store.revision(at(unit), 1))?.submissionId;
+}
+
+async function stepRequest(unit: string, { store }: ApiWorld, step: Step): Promise<Asked> {
+  const version = (await store.head(at(unit)))?.version ?? 1;
+  return { params: at(unit), body: { step, version, ...STEPS[step][1] } };
+}
+
+/** Of a reply with an outcome for each item, that of its only one. */
+function statusOf({ status, body }: Answered): number {
+  const [item] = status === 200 ? (body.outcomes ?? body.figures ?? []) : [];
+  return item?.problem ? item.problem.status : status;
+}
+
+const ROWS = Object.keys(MATRIX) as readonly Row[];
+
+function routeOf(row: Row): { readonly id: RouteId; readonly step: Step | null } {
+  const [id, step] = row.split(':') as [RouteId, Step?];
+  return { id, step: step ?? null };
+}
+
+describe('the matrix', () => {
+  it('has a row for every route and for every step', () => {
+    const wanted = ROUTE_IDS.flatMap((id) =>
+      id === 'takeStep' ? STEP_NAMES.map((step) => `${id}:${step}`) : [id],
+    );
+    expect([...ROWS].sort()).toEqual(wanted.sort());
+  });
+});
+
+describe.each(ROWS)('%s', (row) => {
+  it.each(ROLES)('as %s', async (role) => {
+    const { id, step } = routeOf(row);
+    const { writes = false }: Route = ROUTES[id];
+    const world = new ApiWorld();
+    for (const unit of [HOANG_DONG, QUANG_LAC, DOAN_KET]) {
+      await world.sheet(unit, step ? STEPS[step][0] : 'draft');
+    }
+    world.writes.length = 0;
+
+    const requestFor = (unit: string) =>
+      step ? stepRequest(unit, world, step) : REQUESTS[id](unit, world);
+    const grant = GRANTS[role];
+    const holder: Person = { id: role, grants: [grant] };
+    const elsewhere: Person = { id: 'elsewhere', grants: [{ ...grant, unit: REUSED_CODE }] };
+    // Last, since it asks for what the first one changes.
+    const asked = [...UNITS.map((unit) => [holder, unit] as const), [elsewhere, HOANG_DONG] as const];
+    const statuses = [];
+    for (const [who, unit] of asked) {
+      statuses.push(statusOf(await world.ask(who, id, await requestFor(unit))));
+    }
+    expect(statuses).toEqual(MATRIX[row][role]);
+
+    const allowed = writes ? statuses.filter((status) => status === 200).length : 0;
+    expect(world.writes).toEqual(Array.from({ length: allowed }, () => 'commit'));
+  });
+});
+
+describe('without a token', () => {
+  it.each(ROUTE_IDS.filter((id) => ROUTES[id].access.kind !== 'anyone'))('%s', async (id) => {
+    const world = new ApiWorld();
+    let reads = 0;
+    world.store.faults.before = () => void reads++;
+    const answer = await world.ask(null, id, await REQUESTS[id](HOANG_DONG, new ApiWorld()));
+    expect(answer).toMatchObject({ status: 401, body: { code: 'access.noToken' } });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    expect(reads).toBe(0);
+  });
+});
+
+describe('a reused code', () => {
+  it('gives no right to the place it named before, nor to the one it names now', async () => {
+    const WARD_BEFORE = '05977@2004-08-31'; // Phường Vĩnh Trại
+    const WARD_SINCE = '05977@2025-07-01'; // Phường Đông Kinh
+    const world = new ApiWorld();
+    const read = async (held: string, unit: string, period: string): Promise<ProblemCode | null> => {
+      const who: Person = { id: held, grants: [{ role: 'viewer', unit: held }] };
+      const { body } = await world.ask(who, 'readFigures', {
+        body: { figures: [{ concept: 'expected', unit, period }] },
+      });
+      return body.figures[0].problem?.code ?? null;
+    };
+    expect(await read(WARD_BEFORE, WARD_BEFORE, '2017S1')).toBe(null);
+    expect(await read(WARD_SINCE, WARD_BEFORE, '2017S1')).toBe('access.denied');
+    expect(await read(WARD_BEFORE, WARD_SINCE, '2025S2')).toBe('access.denied');
+    expect(await read(WARD_BEFORE, WARD_SINCE, '2017S1')).toBe('unit.unknown');
+    expect(PROBLEM_STATUS['access.denied']).toBe(403);
+  });
+});
