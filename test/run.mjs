@@ -28,7 +28,7 @@ function has(program, args = ['--version']) {
 }
 
 const jest = (...args) => ['node_modules/jest/bin/jest.js', '--runInBand', ...args];
-const longOnly = long ? ['--testPathPatterns', '\\.long\\.test\\.ts$'] : [];
+const longOnly = long ? ['--testPathPatterns', '\\.long\\.([a-z]+\\.)?test\\.ts$'] : [];
 
 if (!long) {
   run('types', process.execPath, ['node_modules/typescript/bin/tsc', '-b']);

@@ -176,7 +176,7 @@ export class ApiWorld {
     });
   }
 
-  /** A clean sheet of a commune, brought to where a story needs it, and added up. */
+  /** A clean sheet of a commune, brought to where a story needs it. */
   async sheet(unit: string, status: Status = 'draft', changes: Changes = {}) {
     const way: Readonly<Record<Status, readonly (readonly [Person, Step, object?])[]>> = {
       draft: [],
@@ -200,13 +200,14 @@ export class ApiWorld {
     for (const [who, step, more] of way[status]) {
       expect(await this.step(who, unit, step, more)).toMatchObject({ status: 200 });
     }
-    await this.addUp(unit);
     return pushed.body;
   }
 
-  async addUp(unit: string) {
-    const row = [...(await this.store.outbox(unit === DOAN_KET ? OTHER_DISTRICT : CITY))];
-    for (const due of row) await deliver(this.services, due);
+  /** Makes the roll-ups that are due. */
+  async addUp() {
+    for (const parent of [CITY, OTHER_DISTRICT]) {
+      for (const due of await this.store.outbox(parent)) await deliver(this.services, due);
+    }
   }
 }
 

@@ -1,0 +1,3 @@
+import { syncModelOn } from '../../support/sync-model-on.ts';
+
+syncModelOn('dynoxide');

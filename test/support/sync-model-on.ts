@@ -1,0 +1,30 @@
+import { describe, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DynamoStore } from '#functions/store/dynamo-store';
+import type { ServerKind } from '#local/dynamo/servers';
+import { realServer } from '../functions/store/real-server.ts';
+import { scaled, scaledName } from './scale.ts';
+import { servicesOver } from './service-world.ts';
+import { commands, Model } from './sync-model.ts';
+
+const RUNS = 200;
+
+/** The model of test/functions/service/sync-model.long.test.ts over a real server. */
+export function syncModelOn(kind: ServerKind): void {
+  const server = realServer(kind);
+  describe(scaledName(`whatever people and networks do, on ${kind}`, RUNS), () => {
+    it('no value is lost, none is overwritten unseen, receipts, chains and roll-ups agree', async () => {
+      await fc.assert(
+        fc.asyncProperty(commands, async (list) => {
+          const table = await server.newTable();
+          const model = new Model(
+            servicesOver(new DynamoStore({ client: server.client(), table })),
+          );
+          for (const command of list) await model.run(command);
+          await model.expectSound();
+        }),
+        { numRuns: scaled(RUNS), endOnFailure: true },
+      );
+    }, 1_800_000);
+  });
+}
