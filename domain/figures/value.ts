@@ -40,9 +40,17 @@ export function figureValue(pack: Pack, concept: Concept, tally: Tally): FigureV
     case 'mean':
       return meanValue(tally);
     case 'band':
-      return counted(tally, tally.bands.find(({ label }) => label === concept.label)!, COMMUNES);
+      return counted(
+        tally,
+        tally.bands.find(({ label }) => label === concept.label)!,
+        COMMUNES,
+      );
     case 'criterion':
-      return counted(tally, tally.criteria.find(({ no }) => no === concept.no)!, COMMUNES);
+      return counted(
+        tally,
+        tally.criteria.find(({ no }) => no === concept.no)!,
+        COMMUNES,
+      );
     case 'resource':
       return summed(tally, tally.resources[concept.source], MILLION);
     case 'statistic':

@@ -46,7 +46,13 @@ export const SHEET_ROUTES = {
     summary: { vi: 'Xem phiếu', en: 'Read a sheet, judged by the pack in force' },
     access: { kind: 'granted', action: 'sheet.read', at: 'path' },
     params: sheetParams,
-    query: z.strictObject({ rev: z.string().regex(/^[1-9]\d{0,5}$/).transform(Number).optional() }),
+    query: z.strictObject({
+      rev: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/)
+        .transform(Number)
+        .optional(),
+    }),
     reply: sheetView,
   }),
   listRevisions: route({

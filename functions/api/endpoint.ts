@@ -98,7 +98,11 @@ function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside:
     log({ level: levelOf(status), requestId, route, status, ms, ...(code ? { code } : {}) });
     return new Response(JSON.stringify(answer.body), {
       status,
-      headers: { ...answer.headers, 'x-request-id': requestId, 'x-content-type-options': 'nosniff' },
+      headers: {
+        ...answer.headers,
+        'x-request-id': requestId,
+        'x-content-type-options': 'nosniff',
+      },
     });
   };
 }

@@ -77,8 +77,7 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   readAudit: ({ params }, { services }) =>
     auditTrail(services, placeOf(params.unit, params.period)),
 
-  readReceipt: ({ params }, { services, user }) =>
-    readReceipt(services, user, params.submissionId),
+  readReceipt: ({ params }, { services, user }) => readReceipt(services, user, params.submissionId),
 
   readRollup: async ({ params }, { services }) => {
     const { all, examined, appraised } = await tallyReader(services)(

@@ -107,7 +107,9 @@ function componentSchemas() {
 
 function withoutParameters(schemas: Readonly<Record<string, ObjectSchema>>) {
   return Object.fromEntries(
-    Object.entries(schemas).filter(([name]) => !PARAMETERS.some((part) => name.endsWith(`.${part}`))),
+    Object.entries(schemas).filter(
+      ([name]) => !PARAMETERS.some((part) => name.endsWith(`.${part}`)),
+    ),
   );
 }
 

@@ -39,10 +39,7 @@ export interface VerifierDeps {
   isRevoked(userId: string, device: string): Promise<boolean>;
 }
 
-export type Authenticate = (
-  token: string,
-  purpose?: { readonly writes: boolean },
-) => Promise<User>;
+export type Authenticate = (token: string, purpose?: { readonly writes: boolean }) => Promise<User>;
 
 /** A device is looked up where something is written: what was read before it was lost is out already. */
 export function verifier({ issuer, audience, keys, clock, isRevoked }: VerifierDeps): Authenticate {
@@ -79,11 +76,9 @@ function keysOf(keys: JWTVerifyGetKey): JWTVerifyGetKey {
 }
 
 function isFaultOfToken(error: unknown): boolean {
-  return [
-    errors.JWKSNoMatchingKey,
-    errors.JWKSMultipleMatchingKeys,
-    errors.JOSENotSupported,
-  ].some((kind) => error instanceof kind);
+  return [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 async function verified(result: ReturnType<typeof jwtVerify>): Promise<JWTPayload> {

@@ -42,7 +42,7 @@ export async function push(
       return change.receipt!;
     } catch (error) {
       if (error instanceof TooLargeError) {
-        throw new Problem('sheet.tooLarge', { register: error.largestRegister ?? '' });
+        throw new Problem('sheet.tooLarge', { register: error.largestRegister ?? null });
       }
       // Lost a race, or nobody knows whether it was written: the receipt tells.
       if (!(error instanceof StaleError || error instanceof UnavailableError)) throw error;

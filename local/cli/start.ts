@@ -73,7 +73,7 @@ async function showExample(
     { heading: 'Kho số liệu', tally: stored.consolidation.tally },
     ...(read ? [{ heading: 'Từ các tệp', tally: read.consolidation.tally }] : []),
   ]);
-  print(`\nĐối chiếu với ${PUBLISHED.source.vi}:\n${text}\n`);
+  print(`\nĐối chiếu với ${PUBLISHED.source.vi}:\n${text}`);
   const sameAsFiles =
     !read || hashOf(read.consolidation.tally) === hashOf(stored.consolidation.tally);
   if (!sameAsFiles) print('\nSố tổng hợp của kho số liệu khác số tổng hợp từ các tệp.');

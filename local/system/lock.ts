@@ -2,7 +2,7 @@
  * One system at a time on one folder of data. The lock names the process that holds it and what can be reached of it;
  * that of a process that has ended, killed perhaps, is nobody's.
  */
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -64,25 +64,31 @@ function held(folder: string, { pid, reached: where }: Holder): UnusableError {
   );
 }
 
+/** False where there is one already. It appears whole: nobody takes it for one that was cut off. */
 async function create(path: string, holder: Holder): Promise<boolean> {
+  const written = await writeBeside(path, holder);
   try {
-    const file = await open(path, 'wx');
-    await file.writeFile(JSON.stringify(holder));
-    await file.close();
+    await link(written, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(written, { force: true });
   }
 }
 
 async function replace(path: string, holder: Holder): Promise<void> {
-  const written = `${path}.${holder.pid}`;
-  await writeFile(written, JSON.stringify(holder));
-  await rename(written, path);
+  await rename(await writeBeside(path, holder), path);
 }
 
-/** Null where there is none, and for one cut off while it was written. */
+async function writeBeside(path: string, holder: Holder): Promise<string> {
+  const written = `${path}.${holder.pid}`;
+  await writeFile(written, JSON.stringify(holder));
+  return written;
+}
+
+/** Null where there is none, and for what is none of ours. */
 async function holderIn(path: string): Promise<Holder | null> {
   try {
     return lockSchema.parse(JSON.parse(await readFile(path, 'utf8')));

@@ -1,5 +1,5 @@
 /** What happens while the system runs, a line of JSON each, in a file: the terminal is for people. */
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureOf } from '#functions/api/log';
 
@@ -15,6 +15,7 @@ export interface LogFile {
 const LARGEST = 5 * 1024 * 1024;
 
 export function openLog(folder: string): LogFile {
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'ntm.log');
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const file = createWriteStream(path, { flags: size > LARGEST ? 'w' : 'a' });

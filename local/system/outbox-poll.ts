@@ -19,13 +19,18 @@ export interface OutboxPoll {
 
 export interface PollOptions {
   readonly services: Services;
-  /** Between two rounds. */
+  /** Between two rounds while something comes in; when nothing does it grows to `IDLE_MS`. */
   readonly pauseMs: number;
   readonly onError: (error: unknown) => void;
 }
 
-/** After a round in which something failed: a database that is away is not asked five times a second. */
-const RETRY_MS = 1_000;
+/** Between two rounds that find nothing, or that fail. */
+const IDLE_MS = 1_000;
+
+interface Round {
+  readonly delivered: number;
+  readonly failed: number;
+}
 
 export function startOutboxPoll({ services, pauseMs, onError }: PollOptions): OutboxPoll {
   const parents = parentsOfCommunes();
@@ -33,26 +38,30 @@ export function startOutboxPoll({ services, pauseMs, onError }: PollOptions): Ou
   let stopped = false;
   let wake = () => {};
 
-  async function round(): Promise<boolean> {
-    let clean = true;
+  async function round(): Promise<Round> {
+    const outcome = { delivered: 0, failed: 0 };
     for (const parent of parents) {
       try {
-        await deliverAll(services, await services.store.outbox(parent));
+        const rows = await services.store.outbox(parent);
+        await deliverAll(services, rows);
+        outcome.delivered += rows.length;
       } catch (error) {
-        clean = false;
+        outcome.failed++;
         onError(error);
       }
     }
-    return clean;
+    return outcome;
   }
 
   async function run(): Promise<void> {
+    let milliseconds = pauseMs;
     while (!stopped) {
       const asked = waiting.splice(0);
-      const clean = await round();
-      if (clean) for (const answer of asked) answer();
+      const { delivered, failed } = await round();
+      if (failed === 0) for (const answer of asked) answer();
       else waiting.unshift(...asked);
-      await pause(clean ? pauseMs : RETRY_MS);
+      milliseconds = delivered > 0 ? pauseMs : Math.min(2 * milliseconds, IDLE_MS);
+      await pause(milliseconds);
     }
   }
 

@@ -18,10 +18,7 @@ const texts = z.record(z.string(), z.string());
 export const content = z.object({
   entries: z.record(z.string(), entry),
   notes: texts,
-  registers: z.record(
-    z.string(),
-    z.array(z.object({ id: z.string().nullable(), fields: texts })),
-  ),
+  registers: z.record(z.string(), z.array(z.object({ id: z.string().nullable(), fields: texts }))),
 });
 
 /** An entry or a text; absent where nothing stood. */

@@ -32,4 +32,3 @@ export const stepBody = z.discriminatedUnion('step', [
     verdicts: verdicts.optional(),
   }),
 ]);
-

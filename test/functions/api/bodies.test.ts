@@ -15,7 +15,7 @@ const changed = (more: Partial<Submission>): Submission => submissionOf(HOANG_DO
 
 const wide = (length: number) => 'x'.repeat(length);
 
-/** A megabyte of works, none of them too long by itself. */
+/** Half a megabyte of works, none of them too long by itself. */
 const manyWorks = Array.from({ length: 300 }, (_, index) => ({
   id: `w${index}`,
   fields: { name: wide(1_500) },
@@ -148,7 +148,7 @@ describe('a submission', () => {
     ],
     'with notes too large': [
       changed({ notes: manyNotes }),
-      { status: 413, code: 'sheet.tooLarge' },
+      { status: 413, code: 'sheet.tooLarge', details: { register: null } },
     ],
   };
 

@@ -230,7 +230,10 @@ describe.each(ROWS)('%s', (row) => {
     const holder: Person = { id: role, grants: [grant] };
     const elsewhere: Person = { id: 'elsewhere', grants: [{ ...grant, unit: REUSED_CODE }] };
     // Last, since it asks for what the first one changes.
-    const asked = [...UNITS.map((unit) => [holder, unit] as const), [elsewhere, HOANG_DONG] as const];
+    const asked = [
+      ...UNITS.map((unit) => [holder, unit] as const),
+      [elsewhere, HOANG_DONG] as const,
+    ];
     const statuses = [];
     for (const [who, unit] of asked) {
       statuses.push(statusOf(await world.ask(who, id, await requestFor(unit))));
@@ -259,7 +262,11 @@ describe('a reused code', () => {
     const WARD_BEFORE = '05977@2004-08-31'; // Phường Vĩnh Trại
     const WARD_SINCE = '05977@2025-07-01'; // Phường Đông Kinh
     const world = new ApiWorld();
-    const read = async (held: string, unit: string, period: string): Promise<ProblemCode | null> => {
+    const read = async (
+      held: string,
+      unit: string,
+      period: string,
+    ): Promise<ProblemCode | null> => {
       const who: Person = { id: held, grants: [{ role: 'viewer', unit: held }] };
       const { body } = await world.ask(who, 'readFigures', {
         body: { figures: [{ concept: 'expected', unit, period }] },

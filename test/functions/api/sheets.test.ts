@@ -159,6 +159,19 @@ describe('a sheet is read', () => {
   });
 });
 
+describe('a sheet that is changed while its audit chain is read', () => {
+  it('is shown as it was when reading began, and whole', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG, 'submitted');
+    const before = await world.store.head(key);
+    await world.step(district, HOANG_DONG, 'examine');
+    world.store.head = async () => before;
+    const trail = await world.get(district, 'readAudit', { params: key });
+    expect(trail).toMatchObject({ end: { seq: 2 }, brokenAt: null });
+    expect(trail.entries).toHaveLength(2);
+  });
+});
+
 describe('the communes of a district', () => {
   it('where each stands, and who is missing', async () => {
     const world = new ApiWorld();

@@ -15,9 +15,23 @@ import { deliver } from '#functions/service/roll-up';
 import type { Services } from '#functions/service/context';
 import { cleanSheet, type Changes } from '../../support/clean-sheet.ts';
 import { FakeStore } from '../../support/fake-store.ts';
-import { CITY, HOANG_DONG, pack, PERIOD, PROVINCE, servicesOver } from '../../support/service-world.ts';
+import {
+  CITY,
+  HOANG_DONG,
+  pack,
+  PERIOD,
+  PROVINCE,
+  servicesOver,
+} from '../../support/service-world.ts';
 
-export { CITY, HOANG_DONG, pack, PERIOD, PROVINCE, QUANG_LAC } from '../../support/service-world.ts';
+export {
+  CITY,
+  HOANG_DONG,
+  pack,
+  PERIOD,
+  PROVINCE,
+  QUANG_LAC,
+} from '../../support/service-world.ts';
 
 /** Huyện Tràng Định and Xã Đoàn Kết in it. */
 export const OTHER_DISTRICT = '180@2004-08-31';
@@ -135,11 +149,15 @@ export class ApiWorld {
   async ask(who: Person | string | null, id: RouteId, asked: Asked = {}): Promise<Answered> {
     const route: Route = ROUTES[id];
     const search = new URLSearchParams(asked.query).toString();
-    const answer = await this.send(who, pathTo(route, asked.params ?? {}) + (search && `?${search}`), {
-      method: route.method,
-      ...(asked.headers ? { headers: asked.headers } : {}),
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-    });
+    const answer = await this.send(
+      who,
+      pathTo(route, asked.params ?? {}) + (search && `?${search}`),
+      {
+        method: route.method,
+        ...(asked.headers ? { headers: asked.headers } : {}),
+        ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      },
+    );
     const promised = answer.status === 200 ? route.reply : problem;
     expect(promised.parse(answer.body)).toEqual(answer.body);
     return answer;
