@@ -14,7 +14,7 @@ import {
 import { standardKey, standards } from '#domain/packs/threshold';
 import type { Circumstances, Indicator, Measure, Pack, Threshold } from '#domain/packs/schema';
 import { denominatorAddress, numeratorAddress, ownVerdictAddress } from '#domain/sheet/addresses';
-import type { Entry, Verdict } from '#domain/sheet/entry';
+import { MAX_DECIMALS, type Entry, type Verdict } from '#domain/sheet/entry';
 import { entryAt, type Sheet } from '#domain/sheet/sheet';
 import type {
   CriterionResult,
@@ -199,6 +199,7 @@ function decide(
 ): Outcome {
   const invalid = { verdict: 'unknown', reason: 'invalid' } as const;
   if (isNegative(numerator) || isNegative(denominator)) return invalid;
+  if (numerator.scale > MAX_DECIMALS || denominator.scale > MAX_DECIMALS) return invalid;
   if (isZero(denominator)) return isZero(numerator) ? notArising(indicator) : invalid;
   if (measure.kind === 'share' && compare(numerator, denominator) > 0) return invalid;
   return meets(measure, numerator, denominator, threshold) ? MET : NOT_MET;

@@ -102,7 +102,7 @@ export const vi: Messages = {
   'value.moneyScale': ({ value, millions }) =>
     `${number(value)} triệu đồng là quá lớn đối với một xã; nếu đã gõ theo đồng thì ghi lại là ${number(millions)}, nếu đúng thì ghi giải trình.`,
   'value.tooPrecise': ({ value }) =>
-    `${number(value)} có quá 4 chữ số sau dấu phẩy; kiểm tra có phải kết quả của phép chia không.`,
+    `${number(value)} có quá 4 chữ số sau dấu phẩy; làm tròn lại; số dài như vậy thường là kết quả của phép chia.`,
 
   'consistency.sameQuantity': ({ other, value, otherValue }, { cell }) =>
     `Ở đây ghi ${number(value)}, ở ${cell(other)} ghi ${number(otherValue)}; hai số này phải bằng nhau.`,

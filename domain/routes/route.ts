@@ -57,9 +57,9 @@ export interface RequestOf<R extends Route> {
 
 /** What a client gives. */
 export interface CallOf<R extends Route> {
-  readonly params: Input<R['params']>;
-  readonly query: Input<R['query']>;
-  readonly body: Input<R['body']>;
+  readonly params: DeepReadonly<Input<R['params']>>;
+  readonly query: DeepReadonly<Input<R['query']>>;
+  readonly body: DeepReadonly<Input<R['body']>>;
 }
 
 export type ReplyOf<R extends Route> = DeepReadonly<z.output<R['reply']>>;

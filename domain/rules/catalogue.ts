@@ -154,7 +154,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'structure.newerTemplate': 'error',
   'structure.packUnknown': 'query',
   'structure.packDiffers': 'note',
-  'structure.formulaLost': 'note',
+  'structure.formulaLost': 'query',
   'structure.rowDoubled': 'error',
 
   'value.missing': 'error',
@@ -174,7 +174,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'value.zeroDenominator': 'error',
   'value.overHundred': 'error',
   'value.moneyScale': 'query',
-  'value.tooPrecise': 'note',
+  'value.tooPrecise': 'error',
 
   'consistency.sameQuantity': 'error',
   'consistency.partOverWhole': 'error',

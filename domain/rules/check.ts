@@ -1,5 +1,6 @@
 /** Every rule over one sheet. */
 import type { Pack } from '#domain/packs/schema';
+import { saysSomething } from '#domain/sheet/carried-notes';
 import { explanationNote } from '#domain/sheet/addresses';
 import type { Sheet } from '#domain/sheet/sheet';
 import { CONSISTENCY_RULES } from './consistency.ts';
@@ -52,7 +53,7 @@ export function checkSheet(context: RuleContext): readonly Finding[] {
 function isExplained({ severity, indicator, at }: Finding, { notes }: Sheet): boolean {
   if (severity !== 'query') return false;
   const explanation = notes[explanationNote(indicator ?? at ?? WHOLE_SHEET)];
-  return explanation !== undefined && explanation.trim() !== '';
+  return saysSomething(explanation);
 }
 
 function sorted(findings: Finding[], pack: Pack): readonly Finding[] {

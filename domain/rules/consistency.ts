@@ -1,4 +1,5 @@
 /** consistency.*: entries that speak of one another. */
+import { saysSomething } from '#domain/sheet/carried-notes';
 import { compare, decimalText, parseDecimal, sumDecimals } from '#domain/values/decimal';
 import { denominatorEntry } from '#domain/evaluation/evaluate';
 import type { Relation } from '#domain/packs/schema';
@@ -125,7 +126,7 @@ function* withoutEvidence({ pack, sheet }: RuleContext): Iterable<Finding> {
       continue;
     }
     const at = evidenceNote(indicator.id);
-    if (sheet.notes[at]?.trim()) continue;
+    if (saysSomething(sheet.notes[at])) continue;
     yield finding('consistency.noEvidence', {}, { at, indicator: indicator.id });
   }
 }

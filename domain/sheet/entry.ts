@@ -15,6 +15,12 @@ export type Entry =
 /** The codes typed into a cell for the two states that are not numbers. ASCII, so that both Unicode forms agree. */
 export const STATE_CODES = { none: 'KPS', pending: 'CCSL' } as const;
 
+/**
+ * Decimals that an entry may have and still be decided on. A measured length has four; more come from a division
+ * that was pasted, and plain formulas, which compare rounded products, would see another number than we do.
+ */
+export const MAX_DECIMALS = 4;
+
 export type Verdict = 'met' | 'notMet' | 'unknown';
 
 /** The verdict a person writes: never "unknown", which is what an empty cell says. */

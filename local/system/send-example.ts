@@ -30,7 +30,7 @@ export async function sendExample(
   const batches = inBatches(submissions);
   const sender = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const { outcomes } = await api.call('pushBatch', { body: { submissions: [...batch] } });
+      const { outcomes } = await api.call('pushBatch', { body: { submissions: batch } });
       for (const outcome of outcomes) {
         if ('problem' in outcome) throw new Error(outcome.problem.message);
         onSent();
@@ -41,26 +41,15 @@ export async function sendExample(
 }
 
 export function submissionOf({ unit, sheet }: ExampleSheet): Submission {
-  const { packHash, period, entries, notes, registers } = sheet;
   const said = {
-    unit: unit.key,
-    period,
-    packHash,
+    ...sheet,
     baseRev: null,
     copyId: copyIdOf(unit),
-    ...{ entries, notes, registers },
     unseen: [],
     settles: null,
   };
-  // The schema's arrays are mutable, as JSON is; nothing writes to them.
-  return {
-    ...said,
-    submissionId: submissionId(said as Said),
-    source: { kind: 'example' },
-  } as Submission;
+  return { ...said, submissionId: submissionId(said), source: { kind: 'example' } };
 }
-
-type Said = Parameters<typeof submissionId>[0];
 
 function inBatches<T>(all: readonly T[]): (readonly T[])[] {
   const count = Math.ceil(all.length / BATCH_SIZE);

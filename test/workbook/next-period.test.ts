@@ -17,7 +17,9 @@ describe('a new period started from a file', () => {
     if (read.kind === 'problem') throw new Error(JSON.stringify(read.findings));
     const { sheet, envelope } = read.form;
     expect(sheet).toMatchObject({ unit: originalSheet.unit, period: '2017S2', entries: {} });
-    expect(sheet.notes).toEqual(originalSheet.notes);
+    for (const [note, text] of Object.entries(originalSheet.notes)) {
+      expect(sheet.notes[note]).toBe(`(Kỳ trước) ${text}`);
+    }
     expect(sheet.registers).toEqual(originalSheet.registers);
     expect(envelope).toMatchObject({
       copyId: 'copy-2',

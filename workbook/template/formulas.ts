@@ -3,7 +3,8 @@
  * domain/evaluation says. Comparisons are scaled and rounded to six decimals: plain doubles miss exact thresholds.
  * COUNTIF compares without regard to case and never fails on an error value, so it does the asking for words.
  */
-import { STATE_CODES } from '#domain/sheet/entry';
+import { CARRIED_MARK } from '#domain/sheet/carried-notes';
+import { MAX_DECIMALS, STATE_CODES } from '#domain/sheet/entry';
 import { CHECK_STATES } from '#domain/sheet/check-code';
 import type { Indicator, Threshold } from '#domain/packs/schema';
 import { MET, MET_NONE, NOT_MET, REASON_WORDS, STATED_WORDS } from './words.ts';
@@ -41,8 +42,14 @@ export function states(code: string, what: keyof typeof CHECK_STATES): string {
   return `${code}=${CHECK_STATES[what]}`;
 }
 
+/** Whether a note says nothing about this period: see domain/sheet/carried-notes.ts. */
 export function isEmpty(cell: string): string {
-  return `LEN(TRIM(${cell}))=0`;
+  return `OR(LEN(TRIM(${cell}))=0,LEFT(${cell},${CARRIED_MARK.length})=${quote(CARRIED_MARK)})`;
+}
+
+/** More decimals than can be decided on alike everywhere. */
+export function isTooPrecise(cell: string): string {
+  return `${cell}<>ROUND(${cell},${MAX_DECIMALS})`;
 }
 
 /** What KPS, or a denominator of 0, means here. */
@@ -88,7 +95,7 @@ export function countVerdict(indicator: Indicator, threshold: Threshold | null, 
       [isState(num, 'none'), notArising(indicator)],
       [isState(num, 'pending'), quote(REASON_WORDS.pending)],
       [`COUNT(${num})=0`, quote(REASON_WORDS.unanswered)],
-      [`${num}<0`, quote(REASON_WORDS.invalid)],
+      [either(`${num}<0`, isTooPrecise(num)), quote(REASON_WORDS.invalid)],
       [`ROUND(${num},6)${threshold!.op}${threshold!.value}`, quote(MET)],
     ],
     quote(NOT_MET),
@@ -110,6 +117,8 @@ export function ratioVerdict(
   const impossible = [
     `${num}<0`,
     `${den}<0`,
+    isTooPrecise(num),
+    isTooPrecise(den),
     ...(share ? [`${num}>${den}`] : [`AND(${den}=0,${num}>0)`]),
   ];
   return choose(

@@ -6,9 +6,10 @@ import type { Indicator, Relation } from '#domain/packs/schema';
 import type { FindingCode } from '#domain/rules/catalogue';
 import type { Finding } from '#domain/rules/finding';
 import { explanationNote, evidenceNote, ownVerdictAddress } from '#domain/sheet/addresses';
+import { MAX_DECIMALS } from '#domain/sheet/entry';
 import type { Address } from '#domain/sheet/sheet';
 import { definedName } from '../names.ts';
-import { choose, either, isEmpty, isState, quote, states } from './formulas.ts';
+import { choose, either, isEmpty, isState, isTooPrecise, quote, states } from './formulas.ts';
 import { MET, MET_NONE, NOT_MET } from './words.ts';
 
 export interface RowCheck {
@@ -71,6 +72,12 @@ export function numberChecks(number: NumberCell): RowCheck[] {
       at,
     });
   }
+  checks.push({
+    text: `${CHECK_PREFIX.error}${called} có quá ${MAX_DECIMALS} chữ số lẻ, làm tròn lại`,
+    condition: `IF(ISNUMBER(${cell}),${isTooPrecise(cell)},FALSE)`,
+    codes: ['value.tooPrecise'],
+    at,
+  });
   if (number.required) {
     const beside = number.beside ? `,NOT(${isState(number.beside, 'none')})` : '';
     checks.push({

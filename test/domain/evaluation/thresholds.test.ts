@@ -50,8 +50,8 @@ describe('ten thousand standards, each with numbers on it, below it and above it
   const SEED = 20_170_630;
 
   function text(units: bigint, scale: number): string {
-    const digits = units.toString().padStart(scale + 1, '0');
-    return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+    const digits = String(units).padStart(scale + 1, '0');
+    return scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   }
 
   const HOLDS: Readonly<Record<Op, (difference: bigint) => boolean>> = {
@@ -59,9 +59,6 @@ describe('ten thousand standards, each with numbers on it, below it and above it
     '<=': (difference) => difference <= 0n,
     '=': (difference) => difference === 0n,
   };
-
-  /** A share divides by 100 more: two more digits make the numerator on the standard exact. */
-  const SCALE: Readonly<Record<Kind, number>> = { share: 2 * DIGITS + 2, quotient: 2 * DIGITS };
 
   it.each<[Kind, Op]>([
     ['share', '>='],
@@ -74,25 +71,27 @@ describe('ten thousand standards, each with numbers on it, below it and above it
     const random = new Random(String(SEED));
     const wrong: string[] = [];
     for (let run = 0; run < 10_000 / 6; run++) {
-      const asked = BigInt(random.whole(1, kind === 'share' ? 1_000_000 : 999_999_999)); // to 100 %
-      const den = BigInt(random.whole(1, 999_999_999));
-      const scale = SCALE[kind];
+      // As many digits as make the numerator on the standard one of four: a share divides by 100 more.
+      const askedDigits = random.whole(0, kind === 'share' ? 1 : 2);
+      const denDigits = (kind === 'share' ? DIGITS - 2 : DIGITS) - askedDigits;
+      const most = kind === 'share' ? 100 * 10 ** askedDigits : 999_999; // to 100 %
+      const asked = BigInt(random.whole(1, most));
+      const den = BigInt(random.whole(1, 9_999_999));
       const on = asked * den;
-      const coarse = 10n ** BigInt(scale - DIGITS);
-      for (const num of [
-        on,
-        on - 1n,
-        on + 1n,
-        (on / coarse) * coarse,
-        (on / coarse + 1n) * coarse,
-      ]) {
-        const whole = den * 10n ** BigInt(scale - DIGITS);
+      for (const num of [on, on - 1n, on + 1n]) {
+        const whole = den * 10n ** BigInt(DIGITS - denDigits);
         const expected =
           kind === 'share' && num > whole ? 'unknown' : HOLDS[op](num - on) ? 'met' : 'notMet';
-        const typed = [text(asked, DIGITS), text(num, scale), text(den, DIGITS)] as const;
+        const typed = [text(asked, askedDigits), text(num, DIGITS), text(den, denDigits)] as const;
         if (verdict(kind, op, ...typed) !== expected) wrong.push(`${typed.join(' ')} ${expected}`);
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('more than four decimals decide nothing: the plain formulas would see another number', () => {
+    expect(verdict('share', '>=', '80', '79.99999', '100')).toBe('unknown');
+    expect(verdict('share', '>=', '80', '80.0001', '100.00001')).toBe('unknown');
+    expect(verdict('share', '>=', '80', '79.9999', '100')).toBe('notMet');
   });
 });
