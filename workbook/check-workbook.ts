@@ -6,7 +6,7 @@ import type { Pack } from '#domain/packs/schema';
 import { checkSheet } from '#domain/rules/check';
 import { finding, SEVERITIES, type Finding } from '#domain/rules/finding';
 import type { EarlierSheet, PeerGroup } from '#domain/rules/rule';
-import type { PeriodId } from '#domain/sheet/sheet';
+import type { PeriodId, Sheet } from '#domain/sheet/sheet';
 import type { CellPlace } from './reader/opened.ts';
 import { readWorkbook, type ReadForm, type ReadOptions } from './reader/read.ts';
 
@@ -54,8 +54,9 @@ export function judge(form: ReadForm, pack: Pack) {
 }
 
 export function checkForm(form: ReadForm, options: CheckOptions): CheckedForm {
-  const { pack = form.pack, earlier, peers } = options;
+  const { pack = form.pack, peers } = options;
   const { sheet } = form;
+  const earlier = options.earlier ?? earlierOf(form, pack);
   const { circumstances, evaluation } = judge(form, pack);
   const ruled = checkSheet({ pack, sheet, evaluation, circumstances, earlier, peers });
   return {
@@ -68,6 +69,20 @@ export function checkForm(form: ReadForm, options: CheckOptions): CheckedForm {
       ...ruled.map((each) => placed(each, form.places)),
     ]),
   };
+}
+
+/** The period before, as far as the file itself remembers it; only under the same set. */
+function earlierOf({ envelope, sheet, pack: own }: ReadForm, pack: Pack): EarlierSheet | undefined {
+  if (!envelope?.previousPeriod || own.id !== pack.id) return undefined;
+  const before: Sheet = {
+    ...sheet,
+    period: envelope.previousPeriod,
+    entries: envelope.previousEntries,
+    notes: {},
+    registers: {},
+  };
+  const circumstances = circumstancesOf(pack, sheet.unit, before.period);
+  return { sheet: before, evaluation: evaluate(pack, before, circumstances) };
 }
 
 function aboutRequest(form: ReadForm, pack: Pack, { period }: CheckOptions): Finding[] {

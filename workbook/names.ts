@@ -22,6 +22,14 @@ export const SUMMARY_NAMES = {
   checkCode: 'NTM_ma_kiem_tra',
 } as const;
 
+/** The column Kiểm tra of a page, for the counts. */
+export const CHECK_COLUMNS = [
+  'NTM_kiem_tra_phieu',
+  'NTM_kiem_tra_thong_tin',
+  'NTM_kiem_tra_ket_qua',
+  'NTM_kiem_tra_nguon_luc',
+] as const;
+
 export function criterionName(no: number): string {
   return `NTM_tieu_chi_${no}`;
 }

@@ -28,6 +28,9 @@ export const RESOURCE_SOURCES: readonly {
   },
 ];
 
+/** Million đồng from which on one commune's entry was surely typed in another unit. */
+export const MONEY_TOO_LARGE = 1_000_000;
+
 /** Money that is typed as money: the five sources, and the cash and goods of the sixth. */
 export const MONEY_ITEMS: readonly ResourceItem[] = RESOURCE_SOURCES.flatMap(({ id, text }) =>
   (['plan', 'actual'] as const)

@@ -4,14 +4,15 @@ import { decimalFromDouble } from '#domain/values/decimal';
 import { formatEn as number } from '#domain/values/format';
 import { en as words } from './en-words.ts';
 import type { Messages } from './message.ts';
-import { listed, quoted, shortHash } from './phrases.ts';
+import { bareText, isSpaced, listed, quoted, shortHash, VERDICT_WORDS } from './phrases.ts';
 
 const SEND_FORM = 'send the form again (.xlsx)';
 const FIX_OR_EXPLAIN = 'check it or explain it';
 
 const count = (n: number): string => number(decimalFromDouble(n));
-const list = (items: readonly string[]): string =>
-  listed(items, (more) => `and ${count(more)} more`);
+const more = (n: number): string => `and ${count(n)} more`;
+const list = (items: readonly string[]): string => listed(items, more);
+const cellList = (items: readonly string[]): string => listed(items, more, '; ');
 const kindOfFile = (kind: string): string => words.fileKind[kind] ?? words.otherFile;
 const withPercent = (value: string, percent: boolean): string =>
   percent ? `${number(value)}%` : number(value);
@@ -32,15 +33,19 @@ export const en: Messages = {
     'The end of the file is missing, perhaps from a broken copy or download; copy it again and send it again.',
   'file.corrupt': () =>
     'The file is damaged and cannot be read; take the original of the form and send it again.',
+  'file.unreadable': ({ folder }) =>
+    folder
+      ? 'The folder does not open, perhaps for lack of the right to read it; ask for that right or copy it elsewhere and try again.'
+      : 'The file does not open, perhaps because it is locked or for lack of the right to read it; close it in other programs or ask for that right and try again.',
   'file.bomb': ({ megabytes }) =>
-    `The file unpacks to more than ${count(megabytes)} MB and was not opened; ${SEND_FORM}.`,
+    `The parts inside the file unpack to too much (over ${count(megabytes)} MB), are too many, doubled or overlapping, so it was not opened; ${SEND_FORM}.`,
   'file.notForm': () =>
     'This is an Excel workbook but no criterion sheet; send the form that the program made for the commune.',
 
   'structure.sheetMissing': ({ sheet }) =>
     `The sheet ${quoted(sheet)} is missing; take a new form and copy the figures into it.`,
   'structure.cellMissing': ({ names }, { cell }) =>
-    `Cells of the form are missing (${count(names.length)}): ${list(names.map(cell))}; take a new form and copy the figures into it.`,
+    `Cells of the form are missing (${count(names.length)}): ${cellList(names.map(cell))}; take a new form and copy the figures into it.`,
   'structure.headerMismatch': ({ hidden, shown }) =>
     `The form was made for ${quoted(hidden)} but its header says ${quoted(shown)}; check whether it is the form of another commune or of last period.`,
   'structure.ntmLost': () =>
@@ -81,9 +86,13 @@ export const en: Messages = {
   'value.ambiguousNumber': ({ raw, readings }) =>
     `${quoted(raw)} can be read as ${readings.map((reading) => number(reading)).join(' or ')}; type the number again.`,
   'value.stateSpelling': ({ raw, state }) =>
-    `${quoted(raw)} is not the code; type ${STATE_CODES[state]} (${words.entryState[state]}).`,
+    isSpaced(raw, [STATE_CODES[state]])
+      ? `${quoted(raw)} has a stray space; type ${STATE_CODES[state]} again without it.`
+      : `${quoted(raw)} is not the code; type ${STATE_CODES[state]} (${words.entryState[state]}).`,
   'value.verdictWord': ({ raw }) =>
-    `${quoted(raw)} is no verdict; choose Đạt, Chưa đạt, ${STATE_CODES.none} or ${STATE_CODES.pending}.`,
+    isSpaced(raw, VERDICT_WORDS)
+      ? `${quoted(raw)} has a stray space; type ${bareText(raw)} again without it.`
+      : `${quoted(raw)} is no verdict; choose Đạt, Chưa đạt, ${STATE_CODES.none} or ${STATE_CODES.pending}.`,
   'value.stateNotAllowed': ({ state }) =>
     `${STATE_CODES[state]} is no answer here because several indicators divide by this; type the total of the commune.`,
   'value.cellError': ({ raw }) => `The cell shows the error ${quoted(raw)}; type the value.`,

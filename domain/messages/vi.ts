@@ -6,15 +6,17 @@ import { STATE_CODES } from '#domain/sheet/entry';
 import { decimalFromDouble } from '#domain/values/decimal';
 import { formatVi as number } from '#domain/values/format';
 import type { Messages } from './message.ts';
-import { listed, quoted, shortHash } from './phrases.ts';
+import { bareText, isSpaced, listed, quoted, shortHash, VERDICT_WORDS } from './phrases.ts';
 import { vi as words } from './vi-words.ts';
 
 const SEND_FORM = 'gửi lại tệp phiếu (.xlsx)';
 const FIX_OR_EXPLAIN = 'kiểm tra lại hoặc ghi giải trình';
 
 const count = (n: number): string => number(decimalFromDouble(n));
-const list = (items: readonly string[]): string =>
-  listed(items, (more) => `và ${count(more)} mục khác`);
+const more = (n: number): string => `và ${count(n)} mục khác`;
+const list = (items: readonly string[]): string => listed(items, more);
+/** Labels of cells hold commas: "chỉ tiêu 4.2, tử số". */
+const cellList = (items: readonly string[]): string => listed(items, more, '; ');
 const kindOfFile = (kind: string): string => words.fileKind[kind] ?? words.otherFile;
 const withPercent = (value: string, percent: boolean): string =>
   percent ? `${number(value)}%` : number(value);
@@ -32,15 +34,19 @@ export const vi: Messages = {
   'file.truncated': () =>
     'Tệp bị thiếu phần cuối, có thể do chép hoặc tải dở; chép lại rồi gửi lại.',
   'file.corrupt': () => 'Tệp bị hỏng, không đọc được; lấy lại bản gốc của phiếu rồi gửi lại.',
+  'file.unreadable': ({ folder }) =>
+    folder
+      ? 'Không mở được thư mục, có thể không có quyền đọc; xin quyền đọc hoặc chép thư mục sang nơi khác rồi thử lại.'
+      : 'Không mở được tệp, có thể đang bị khóa hoặc không có quyền đọc; đóng tệp ở chương trình khác hoặc xin quyền đọc rồi thử lại.',
   'file.bomb': ({ megabytes }) =>
-    `Tệp giải nén ra quá lớn (trên ${count(megabytes)} MB) nên không được mở; ${SEND_FORM} gốc.`,
+    `Các phần bên trong tệp quá lớn khi giải nén (trên ${count(megabytes)} MB), quá nhiều, bị lặp hoặc chồng lên nhau nên tệp không được mở; ${SEND_FORM} gốc.`,
   'file.notForm': () =>
     'Đây là sổ Excel nhưng không phải phiếu tiêu chí; gửi phiếu do phần mềm lập cho xã.',
 
   'structure.sheetMissing': ({ sheet }) =>
     `Không thấy trang ${quoted(sheet)}; lấy phiếu mới và chép số liệu sang.`,
   'structure.cellMissing': ({ names }, { cell }) =>
-    `Không thấy ${count(names.length)} ô của phiếu: ${list(names.map(cell))}; lấy phiếu mới và chép số liệu sang.`,
+    `Không thấy ${count(names.length)} ô của phiếu: ${cellList(names.map(cell))}; lấy phiếu mới và chép số liệu sang.`,
   'structure.headerMismatch': ({ hidden, shown }) =>
     `Phiếu được lập cho ${quoted(hidden)} nhưng đầu trang ghi ${quoted(shown)}; kiểm tra có phải phiếu của xã khác hay của kỳ trước không.`,
   'structure.ntmLost': () =>
@@ -81,9 +87,13 @@ export const vi: Messages = {
   'value.ambiguousNumber': ({ raw, readings }) =>
     `${quoted(raw)} có thể hiểu là ${readings.map((reading) => number(reading)).join(' hoặc ')}; gõ lại số cho rõ.`,
   'value.stateSpelling': ({ raw, state }) =>
-    `${quoted(raw)} chưa đúng ký hiệu; ghi ${STATE_CODES[state]} (${words.entryState[state]}).`,
+    isSpaced(raw, [STATE_CODES[state]])
+      ? `${quoted(raw)} có dấu cách thừa; gõ lại ${STATE_CODES[state]} cho khớp.`
+      : `${quoted(raw)} chưa đúng ký hiệu; ghi ${STATE_CODES[state]} (${words.entryState[state]}).`,
   'value.verdictWord': ({ raw }) =>
-    `${quoted(raw)} chưa phải là đánh giá; chọn Đạt, Chưa đạt, ${STATE_CODES.none} hoặc ${STATE_CODES.pending}.`,
+    isSpaced(raw, VERDICT_WORDS)
+      ? `${quoted(raw)} có dấu cách thừa; gõ lại ${bareText(raw)} cho khớp.`
+      : `${quoted(raw)} chưa phải là đánh giá; chọn Đạt, Chưa đạt, ${STATE_CODES.none} hoặc ${STATE_CODES.pending}.`,
   'value.stateNotAllowed': ({ state }) =>
     `Ô này không nhận ${STATE_CODES[state]} vì nhiều chỉ tiêu dùng nó làm mẫu số; nhập tổng số của xã.`,
   'value.cellError': ({ raw }) => `Ô đang báo lỗi công thức ${quoted(raw)}; gõ lại giá trị vào ô.`,

@@ -1,5 +1,6 @@
 /** The criteria sets that come with the program. Each is loaded when first asked for, and once. */
 import overlayLangson from './data/overlay-langson.json' with { type: 'json' };
+import overlayLangson2021 from './data/overlay-langson-2021.json' with { type: 'json' };
 import overlayViDu from './data/overlay-vi-du.json' with { type: 'json' };
 import qd1980 from './data/qd-1980-2016.json' with { type: 'json' };
 import qd318 from './data/qd-318-2022.json' with { type: 'json' };
@@ -11,7 +12,11 @@ import type { Pack } from './schema.ts';
 const NATIONAL = { 'qd-1980-2016': qd1980, 'qd-318-2022': qd318, 'qd-51-2025': qd51 };
 
 /** `vi-du` is invented, for demonstration: see its notes. */
-const OVERLAYS = { langson: overlayLangson, 'vi-du': overlayViDu };
+const OVERLAYS = {
+  langson: overlayLangson,
+  'langson-2021': overlayLangson2021,
+  'vi-du': overlayViDu,
+};
 
 export type NationalPackId = keyof typeof NATIONAL;
 export type OverlayId = keyof typeof OVERLAYS;
@@ -45,6 +50,16 @@ export function packById(id: string): Pack | undefined {
 /** A national pack with an overlay. Throws PackError where the overlay completes another pack. */
 export function shippedPack(id: NationalPackId, overlay: OverlayId): Pack {
   return once(`${id}+${overlay}`, () => applyOverlay(national(id), loadOverlay(OVERLAYS[overlay])));
+}
+
+/** The overlays made for a national pack; invented ones last. */
+export function overlaysOf(id: string): readonly OverlayId[] {
+  return OVERLAY_IDS.filter((overlay) => OVERLAYS[overlay].base === id);
+}
+
+/** What the shipped province itself provides for a national pack, if it has been told us. */
+export function provinceOverlay(id: string): OverlayId | undefined {
+  return overlaysOf(id).find((overlay) => !OVERLAYS[overlay].example);
 }
 
 /** Every pack that ships: the national ones, then those with an overlay. */

@@ -17,6 +17,8 @@ export interface FindingParams {
   'file.encrypted': Empty;
   'file.truncated': Empty;
   'file.corrupt': Empty;
+  /** It is there and does not open; `folder`: with everything in it. */
+  'file.unreadable': { readonly folder: boolean };
   /** What it may have when unpacked. */
   'file.bomb': { readonly megabytes: number };
   'file.notForm': Empty;
@@ -139,6 +141,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'file.encrypted': 'error',
   'file.truncated': 'error',
   'file.corrupt': 'error',
+  'file.unreadable': 'error',
   'file.bomb': 'error',
   'file.notForm': 'error',
 

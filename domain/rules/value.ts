@@ -1,4 +1,5 @@
 /** value.*: one cell of the sheet looked at by itself, or with the denominator of its row. */
+import { MONEY_TOO_LARGE } from '#domain/form/resources';
 import {
   compare,
   decimalText,
@@ -20,7 +21,7 @@ import { unreadNumber, unreadVerdict } from './unread.ts';
 
 const MILLION_DONG = 'triệu đồng';
 /** A thousand billion đồng: more than any commune spends, and what 1 billion is when typed in thousands. */
-const TOO_MUCH_MONEY = parseDecimal('1000000');
+const TOO_MUCH_MONEY = parseDecimal(String(MONEY_TOO_LARGE));
 const MILLION_DIGITS = 6;
 const DECIMALS_KEPT = 4;
 

@@ -77,11 +77,17 @@ export function denominatorsOf(pack: Pack): ReadonlyMap<Address, Indicator> {
   return new Map(pack.indicators.map((indicator) => [denominatorAddress(indicator.id), indicator]));
 }
 
+type CheckedSheet = Pick<Sheet, 'unit' | 'period' | 'entries'>;
+
+/** Where both sums begin: the same numbers of another commune or period have another code. */
+export function identitySums({ unit, period }: Omit<CheckedSheet, 'entries'>): [number, number] {
+  return [checkWeight(`${unit} ${period}`), checkWeight(`${period} ${unit}`)];
+}
+
 /** The two sums that the code is written from. */
-export function checkSums(pack: Pack, sheet: Pick<Sheet, 'entries'>): readonly [number, number] {
+export function checkSums(pack: Pack, sheet: CheckedSheet): readonly [number, number] {
   const indicators = denominatorsOf(pack);
-  let first = 0;
-  let second = 0;
+  let [first, second] = identitySums(sheet);
   for (const row of checkedRows(pack)) {
     const sum = rowSum(indicators, sheet, row);
     first += sum;
@@ -90,7 +96,7 @@ export function checkSums(pack: Pack, sheet: Pick<Sheet, 'entries'>): readonly [
   return [first % CHECK_PRIME, second % CHECK_PRIME];
 }
 
-export function checkCode(pack: Pack, sheet: Pick<Sheet, 'entries'>): string {
+export function checkCode(pack: Pack, sheet: CheckedSheet): string {
   return checkSums(pack, sheet).map(digits).join('');
 }
 

@@ -114,6 +114,7 @@ async function changeFor(
     packHash: pack.hash,
     status: moved ? afterChange(head?.status ?? 'draft') : (head?.status ?? 'draft'),
     submittedBy: moved ? user.id : (head?.submittedBy ?? null),
+    receivedAt: moved ? at : (head?.receivedAt ?? at),
     examined: head?.examined ?? null,
     appraised: head?.appraised ?? null,
     openConflicts: openConflicts(head, outcome, written, superseded),
@@ -137,7 +138,7 @@ async function changeFor(
       auditHash: audit.hash,
     },
     audit,
-    treeRow: treeRow(pack, place, next, content, at),
+    treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },
   };
 }

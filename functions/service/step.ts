@@ -39,6 +39,7 @@ export async function step(services: Services, user: User, request: StepRequest)
   const place = communeOf(request.unit, request.period);
   const pack = currentPack(services, request.period);
   demandStep(user, place, pack, request);
+  requireKnown(pack, request);
   const head = await services.store.head(request);
   if (!head) throw new Problem('sheet.notFound', { unit: request.unit, period: request.period });
   if (head.version !== request.version) {
@@ -68,6 +69,23 @@ function demandStep(user: User, place: Place, pack: Pack, request: StepRequest):
   // Only who may appraise states verdicts at that level.
   if (levelOf(request.step) === 'appraised') demand(user, 'sheet.appraise', place);
 }
+
+/** Verdicts come with the steps of those who examine, and speak of indicators there are. */
+function requireKnown(pack: Pack, { step: name, verdicts = {}, reasons = {} }: StepRequest): void {
+  const allowed = STATING.includes(name) ? Object.keys(verdicts) : [];
+  const known = (address: string) =>
+    pack.indicators.some(({ id }) => isOfIndicator(address, id)) || FORM_ADDRESS.test(address);
+  const wrong = [
+    ...Object.keys(verdicts).filter(
+      (id) => !allowed.includes(id) || !pack.indicators.some((indicator) => indicator.id === id),
+    ),
+    ...Object.keys(reasons).filter((address) => !known(address)),
+  ];
+  if (wrong.length > 0) throw new Problem('request.invalid', { where: wrong });
+}
+
+const STATING: readonly Step[] = ['state', 'examine', 'return', 'appraise'];
+const FORM_ADDRESS = /^(info|stat|res|reg)\./;
 
 /** The criteria a request speaks of; undefined for a step of the whole sheet. */
 function criteriaOf(pack: Pack, request: StepRequest): readonly number[] | undefined {
@@ -148,7 +166,7 @@ function changeFor(
     head: next,
     ...(written ? { revision: written } : {}),
     audit,
-    treeRow: treeRow(pack, place, next, content, at),
+    treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },
   };
 }

@@ -14,7 +14,6 @@ export function treeRow(
   { unit, period }: Place,
   head: Head,
   content: Content,
-  receivedAt: string,
 ): TreeRow {
   const sheet = { ...content, unit: unit.key, period: period.id, packHash: pack.hash };
   const circumstances = circumstancesOf(pack, unit.key, period.id);
@@ -33,6 +32,6 @@ export function treeRow(
     summary: summarise(pack, sheet, evaluation),
     openConflicts: head.openConflicts.length,
     findings,
-    receivedAt,
+    receivedAt: head.receivedAt,
   };
 }

@@ -130,7 +130,7 @@ async function verifySheet(
   await checkReceipts(found, audit, (id) => store.receipt(id));
   const content = revisions[head.rev - 1]?.content;
   if (!content) return { row: null, revisions: lines.length, differences: found.all };
-  const row = treeRow(pack, place, head, content, storedRow?.receivedAt ?? '');
+  const row = treeRow(pack, place, head, content);
   if (!storedRow) found.add('row.missing', {});
   else if (hashOf(row) !== hashOf(storedRow)) found.add('row.differs', {});
   return { row, revisions: lines.length, differences: found.all };

@@ -52,6 +52,8 @@ export interface Head extends SheetKey {
   readonly packHash: string;
   readonly status: Status;
   readonly submittedBy: string | null;
+  /** When what the head says came in: neither a step nor a conflict moves it. */
+  readonly receivedAt: string;
   readonly examined: Approval | null;
   readonly appraised: Approval | null;
   readonly openConflicts: readonly number[];

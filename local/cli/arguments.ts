@@ -3,6 +3,7 @@ import {
   nationalPacks,
   OVERLAY_IDS,
   packForPeriod,
+  provinceOverlay,
   shippedPack,
   type NationalPackId,
   type OverlayId,
@@ -15,7 +16,7 @@ import type { Unit } from '#domain/units/unit';
 import { UnusableError } from './exit.ts';
 
 export function periodArgument(text: string): Period {
-  const period = parsePeriod(text);
+  const period = parsePeriod(text.trim().toUpperCase());
   if (!period) {
     throw new UnusableError(
       `“${text}” không phải là kỳ báo cáo; viết như 2017S1 (6 tháng đầu năm), 2017Q2, 201706 hoặc 2017.`,
@@ -40,11 +41,12 @@ export function unitArgument(code: string, period: Period): Unit {
   return unit;
 }
 
-/** The pack of the period with a province's overlay; the shipped province's own unless another is named. */
+/** The pack of the period with a province's overlay: the shipped province's own unless another is named. */
 export function packArgument(period: Period, overlay: string | undefined): Pack {
   const national = packForPeriod(period.end);
   if (!national) throw new UnusableError(`Không có bộ tiêu chí nào cho kỳ ${period.id}.`);
-  const chosen = overlay ?? 'langson';
+  const chosen = overlay ?? provinceOverlay(national.id);
+  if (chosen === undefined) return national;
   if (!isOverlay(chosen)) {
     throw new UnusableError(
       `Không có mức chuẩn “${chosen}”; chọn một trong: ${OVERLAY_IDS.join(', ')}.`,
@@ -53,8 +55,7 @@ export function packArgument(period: Period, overlay: string | undefined): Pack 
   try {
     return shippedPack(national.id as NationalPackId, chosen);
   } catch (error) {
-    if (overlay === undefined) return national;
-    throw new UnusableError(`Mức chuẩn “${overlay}” không dùng cho kỳ ${period.id}.`, {
+    throw new UnusableError(`Mức chuẩn “${chosen}” không dùng cho kỳ ${period.id}.`, {
       cause: error,
     });
   }

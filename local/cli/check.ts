@@ -1,12 +1,12 @@
 import { packByHash } from '#domain/packs/catalogue';
-import { SEVERITIES, type Finding, type Severity } from '#domain/rules/finding';
+import type { Finding } from '#domain/rules/finding';
 import { checkForm } from '#workbook/check-workbook';
 import { fallbackPack, packArgument, periodArgument } from './arguments.ts';
 import { checkDocument } from './check-document.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { namedFiles } from './files.ts';
 import { checked, readFiles, type CheckedFile } from './read-files.ts';
-import { sentence, severityWord } from './sentence.ts';
+import { sentence, severityCounts, severityWord } from './sentence.ts';
 
 export interface CheckCommandOptions {
   readonly period?: string;
@@ -53,9 +53,6 @@ export function isError({ severity }: Finding): boolean {
 }
 
 function printed({ file, form, evaluation, pack, findings }: CheckedFile): string {
-  const counts = SEVERITIES.map(
-    (severity) => `${severityWord(severity)} ${count(findings, severity)}`,
-  ).join(' · ');
   const met =
     evaluation && pack
       ? `đạt ${evaluation.met}/${pack.criteria.length} tiêu chí` +
@@ -65,13 +62,9 @@ function printed({ file, form, evaluation, pack, findings }: CheckedFile): strin
     (each) => `  ${severityWord(each.severity)}: ${place(each)}${sentence(each, pack)}`,
   );
   const unit = form ? ` (${form.sheet.unit}, ${form.sheet.period})` : '';
-  return `${[`${file.name}${unit}: ${met}. ${counts}`, ...lines].join('\n')}\n`;
+  return `${[`${file.name}${unit}: ${met}. ${severityCounts(findings)}`, ...lines].join('\n')}\n`;
 }
 
 function place({ sheet, cell }: Finding): string {
   return sheet && cell ? `${sheet}!${cell}: ` : sheet ? `${sheet}: ` : '';
-}
-
-function count(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((each) => each.severity === severity).length;
 }

@@ -1,4 +1,4 @@
-import { packByHash } from '#domain/packs/catalogue';
+import { overlaysOf, packByHash, shippedPacks } from '#domain/packs/catalogue';
 import { circumstancesOf } from '#domain/evaluation/circumstances';
 import type { Pack } from '#domain/packs/schema';
 import type { Period } from '#domain/periods/period';
@@ -15,7 +15,8 @@ import { consolidationDocument } from './consolidation-document.ts';
 import { consolidationText } from './consolidation-text.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { spreadsheetsIn } from './files.ts';
-import { checked, readFiles, type CheckedFile } from './read-files.ts';
+import { namedPack, packName } from './pack-name.ts';
+import { checked, isCountable, readFiles, type CheckedFile } from './read-files.ts';
 
 export interface ConsolidateOptions {
   readonly period: string;
@@ -62,7 +63,9 @@ export async function consolidated(
 
   const defaultPack = packArgument(period, options.overlay);
   const read = await readFiles(files, { packByHash, defaultPack, period: period.id });
-  const countable = read.flatMap(({ form }) => (form && isCountable(form, period) ? [form] : []));
+  const countable = read.flatMap(({ form }) =>
+    form && isCountable(form, period.id) ? [form] : [],
+  );
   const pack = options.overlay === undefined ? commonPack(countable, defaultPack) : defaultPack;
   const peers = peersByZone(pack, countable);
   const results = checked(read, (form) => {
@@ -75,13 +78,31 @@ export async function consolidated(
   return { pack, tree, files: results, consolidation };
 }
 
-/** The pack that most files name; those with another are judged by it too, and say so. */
+/**
+ * The pack that the files name. Where they name several a person chooses: a majority of example files must not
+ * decide about real ones, nor the other way round.
+ */
 function commonPack(forms: readonly ReadForm[], otherwise: Pack): Pack {
-  const packs = new Map<Pack, number>();
-  for (const { envelope, pack } of forms) {
-    if (envelope) packs.set(pack, (packs.get(pack) ?? 0) + 1);
+  const files = new Map<string, number>();
+  for (const form of forms) {
+    const name = namedPack(form);
+    if (name !== null) files.set(name, (files.get(name) ?? 0) + 1);
   }
-  return [...packs].sort(([, a], [, b]) => b - a)[0]?.[0] ?? otherwise;
+  if (files.size > 1) throw new UnusableError(severalPacks(files, otherwise));
+  const [named] = files.keys();
+  return shippedPacks().find((pack) => packName(pack) === named) ?? otherwise;
+}
+
+function severalPacks(files: ReadonlyMap<string, number>, { id }: Pack): string {
+  const names = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counted = names.map(([name, count]) => `${name} (${count} phiếu)`).join(', ');
+  const choices = overlaysOf(id).map((overlay) => `--overlay ${overlay}`);
+  return (
+    `Các phiếu của kỳ theo nhiều bộ tiêu chí khác nhau: ${counted}; ` +
+    (choices.length > 0
+      ? `chọn bộ dùng để tổng hợp: ${choices.join(' hoặc ')}.`
+      : 'để mỗi bộ vào một thư mục rồi tổng hợp riêng.')
+  );
 }
 
 /** Of each commune one sheet, however often it was sent. */
@@ -96,17 +117,12 @@ function peersByZone(pack: Pack, forms: readonly ReadForm[]) {
   );
 }
 
-/** Not a sheet of another period, nor of two minds whose it is. */
-function isCountable({ certain, sheet }: ReadForm, period: Period): boolean {
-  return certain && sheet.period === period.id;
-}
-
 function submissionOf(
   { file, form, evaluation }: CheckedFile,
   pack: Pack,
   period: Period,
 ): Submission[] {
-  if (!form || !isCountable(form, period)) return [];
+  if (!form || !isCountable(form, period.id)) return [];
   const { sheet } = form;
   return [{ source: file.name, sheet, summary: summarise(pack, sheet, evaluation) }];
 }

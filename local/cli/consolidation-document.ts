@@ -7,6 +7,7 @@ import type { Tally } from '#domain/tally/tally';
 import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
 import { findingDocument } from './check-document.ts';
 import type { ConsolidationResult } from './consolidate.ts';
+import { packName } from './pack-name.ts';
 
 export function consolidationDocument({ pack, files, consolidation }: ConsolidationResult) {
   const { unit, period, tally, children, findings } = consolidation;
@@ -15,8 +16,10 @@ export function consolidationDocument({ pack, files, consolidation }: Consolidat
     name: unit.name,
     period,
     pack: pack.hash,
-    packId: pack.overlay ? `${pack.id}+${pack.overlay.id}` : pack.id,
+    packId: packName(pack),
     example: pack.overlay?.example ?? false,
+    /** Whose verdicts these are: no examined or appraised ones. */
+    basis: 'selfAssessed' as const,
     ...counts(tally),
     criteria: tally.criteria.map(({ no, count, range }) => ({
       no,
@@ -47,7 +50,8 @@ function counts(tally: Tally) {
     reported: tally.reported,
     sum: tally.sum.count,
     sumRange: tally.sum.range,
-    mean: number(average?.value ?? null),
+    // Nobody has reported anything that could have a mean; a 0 would say that they had.
+    mean: tally.reported > 0 ? number(average?.value ?? null) : null,
     meanRange: average?.range.map(number) ?? null,
     bands: tally.bands.map(({ label, count, range }) => ({
       label,

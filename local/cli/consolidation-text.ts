@@ -2,20 +2,19 @@
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { DERIVED_STATISTICS, STATISTICS } from '#domain/form/statistics';
 import { periodLabelVi } from '#domain/periods/period';
-import { SEVERITIES, type Finding } from '#domain/rules/finding';
 import { countShare, mean, percent, ratioPercent, resourceTotal } from '#domain/tally/shares';
 import type { Count, Tally } from '#domain/tally/tally';
 import { parseDecimal, type Decimal } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import type { ConsolidationResult } from './consolidate.ts';
-import { sentence, severityWord } from './sentence.ts';
+import { findingLines } from './finding-lines.ts';
 import { table } from './table.ts';
 
-/** More findings than these are counted, not listed: `ntm check` and --json have them all. */
-const LISTED = 12;
+/** Whose verdicts are counted: nobody has looked at them yet. */
+const BASIS = 'Theo số liệu xã tự đánh giá, chưa thẩm định';
 
 /** What is shown of a result: also of one that comes from the store, without files or single communes. */
-type Shown = Pick<ConsolidationResult, 'pack' | 'files'> & {
+export type Shown = Pick<ConsolidationResult, 'pack' | 'files'> & {
   readonly consolidation: Omit<ConsolidationResult['consolidation'], 'communes'>;
 };
 
@@ -24,6 +23,7 @@ export function consolidationText(result: Shown): string {
   const { unit, period, tally, children } = consolidation;
   const example = pack.overlay?.example ? ' · MỨC CHUẨN VÍ DỤ' : '';
   return [
+    ...otherPeriodLine(result),
     `${unit.name} · ${periodLabelVi(period)} · ${pack.decision.number}${example}`,
     headline(tally),
     '',
@@ -41,6 +41,16 @@ export function consolidationText(result: Shown): string {
   ].join('\n');
 }
 
+/** Before all figures: a table of zeros looks like a result. */
+function otherPeriodLine({ files, consolidation: { period, tally } }: Shown): string[] {
+  const found = files.flatMap(({ form }) => (form ? [form.sheet.period] : []));
+  if (tally.reported > 0 || found.length === 0 || found.includes(period)) return [];
+  const labels = [...new Set(found)].sort().map((each) => `${periodLabelVi(each)} (${each})`);
+  return [
+    `Không có phiếu nào của kỳ ${period}: ${found.length} phiếu là của ${labels.join(', ')}.`,
+  ];
+}
+
 function headline(tally: Tally): string {
   const average = mean(tally);
   const missing = tally.expected - tally.reported;
@@ -49,10 +59,15 @@ function headline(tally: Tally): string {
       ? ` (còn có thể từ ${formatVi(average.range[0], 2)} đến ${formatVi(average.range[1], 2)})`
       : '';
   return (
-    `${tally.reported}/${tally.expected} xã có phiếu${missing > 0 ? `, thiếu ${missing}` : ''}. ` +
+    `${BASIS}: ${tally.reported}/${tally.expected} xã có phiếu${missing > 0 ? `, thiếu ${missing}` : ''}. ` +
     `Tổng ${formatVi(String(tally.sum.count))} tiêu chí đạt, ` +
-    `bình quân ${average ? formatVi(average.value, 2) : '–'} tiêu chí/xã${range}.`
+    `bình quân ${shown(meanOf(tally), 2)} tiêu chí/xã${range}.`
   );
+}
+
+/** None where nobody has reported. */
+function meanOf(tally: Tally): Decimal | null {
+  return tally.reported > 0 ? (mean(tally)?.value ?? null) : null;
 }
 
 function openCount({ sum }: Tally): number {
@@ -93,7 +108,7 @@ function childTable({ consolidation: { tally, children, unit } }: Shown): string
     `${each.reported}/${each.expected}`,
     ...each.bands.map(counted),
     each.sum.count,
-    shown(mean(each)?.value ?? null, 2),
+    shown(meanOf(each), 2),
   ];
   return table(
     [
@@ -117,14 +132,20 @@ function resourceTable(tally: Tally): string {
       ['Nguồn lực (triệu đồng)', 'left'],
       ['Thực hiện', 'right'],
       ['Tỷ lệ %', 'right'],
+      ['Số xã', 'right'],
     ],
     [
       ...RESOURCE_SOURCES.map(({ id, text }) => {
         const sum = tally.resources[id];
         const amount = sum ? parseDecimal(sum.value) : null;
-        return [text.vi, shown(amount), shown(amount && percent(amount, total), 2)];
+        return [
+          text.vi,
+          shown(amount),
+          shown(amount && percent(amount, total), 2),
+          sum?.count ?? 0,
+        ];
       }),
-      ['Tổng số', formatVi(total), ''],
+      ['Tổng số', formatVi(total), '', ''],
     ],
   );
 }
@@ -132,7 +153,7 @@ function resourceTable(tally: Tally): string {
 function statisticsTable(tally: Tally): string {
   const sums = STATISTICS.flatMap(({ id, text, measure }) => {
     const sum = tally.statistics[id];
-    return sum ? [[text.vi, formatVi(sum.value), measure]] : [];
+    return sum ? [[text.vi, formatVi(sum.value), measure, sum.count]] : [];
   });
   const shares = DERIVED_STATISTICS.flatMap(({ id, text }) => {
     const ratio = tally.ratios[id];
@@ -142,6 +163,7 @@ function statisticsTable(tally: Tally): string {
             text.vi,
             shown(ratioPercent(ratio), 2),
             `% (${formatVi(ratio.numerator)}/${formatVi(ratio.denominator)})`,
+            ratio.count,
           ],
         ]
       : [];
@@ -151,41 +173,10 @@ function statisticsTable(tally: Tally): string {
       ['Kết quả thực hiện', 'left'],
       ['Số liệu', 'right'],
       ['ĐVT', 'left'],
+      ['Số xã', 'right'],
     ],
     [...sums, ...shares],
   );
-}
-
-function findingLines({ pack, files, consolidation }: Shown): string[] {
-  const ofFiles = files.flatMap(({ file, findings }) =>
-    findings
-      .filter(({ severity }) => severity === 'error')
-      .map((each) => ({ file: file.name, each })),
-  );
-  const all = inOrder([
-    ...consolidation.findings.map((each) => ({ file: each.sheet ?? '', each })),
-    ...ofFiles,
-  ]);
-  if (all.length === 0) return ['Không có lỗi trong các phiếu và trong số tổng hợp.'];
-  const lines = all
-    .slice(0, LISTED)
-    .map(
-      ({ file, each }) =>
-        `${severityWord(each.severity)}: ${file ? `${file}: ` : ''}${each.cell ? `${each.sheet}!${each.cell}: ` : ''}${sentence(each, pack)}`,
-    );
-  return all.length > LISTED
-    ? [...lines, `… và ${all.length - LISTED} nội dung khác; thêm --json để xem đủ.`]
-    : lines;
-}
-
-/** What keeps a whole file from being counted first: it must not be lost among cells, or missing communes. */
-function inOrder<T extends { readonly each: Finding }>(findings: readonly T[]): readonly T[] {
-  const isWhole = ({ each: { code } }: T) =>
-    !/^(value|consistency|history|peers|ledger)\./.test(code);
-  return SEVERITIES.flatMap((severity) => {
-    const some = findings.filter(({ each }) => each.severity === severity);
-    return [...some.filter(isWhole), ...some.filter((each) => !isWhole(each))];
-  });
 }
 
 /** A count, and the range it can still take. */

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { OVERLAY_IDS } from '#domain/packs/catalogue';
 import { portArgument } from './arguments.ts';
 import { check } from './check.ts';
 import { consolidateFolder } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { HELP } from './help.ts';
 import { LOCAL, PORT } from './local-folder.ts';
 import { misuse } from './misuse.ts';
 import { template } from './template.ts';
@@ -29,10 +32,21 @@ function complaint(error: unknown): string {
   return `Lỗi của phần mềm: ${process.env['NTM_DEBUG'] ? stack : message}`;
 }
 
+const OVERLAYS = OVERLAY_IDS.join(', ');
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
 /** What brings the system with it is loaded when it is asked for: the other commands start without. */
 function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('ntm')
     .description('Phiếu tiêu chí nông thôn mới: tạo, kiểm tra, tổng hợp')
+    .version(version(), '-V, --version', 'in số phiên bản')
+    .helpOption('-h, --help', 'in hướng dẫn này')
+    .helpCommand(false)
+    .configureHelp(HELP)
     .exitOverride()
     .configureOutput({ outputError: () => {} });
 
@@ -42,7 +56,7 @@ function commands(done: (code: ExitCode) => void): Command {
     .requiredOption('--unit <mã>', 'mã đơn vị của xã, ví dụ 05986')
     .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
     .requiredOption('--out <tệp>', 'tệp .xlsx sẽ ghi')
-    .option('--overlay <tên>', 'mức chuẩn của tỉnh: langson hoặc vi-du')
+    .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
     .option('--from <tệp>', 'tệp của kỳ trước: mang theo danh mục và giải trình')
     .option('--force', 'ghi đè tệp đã có', false)
     .action(async (options) => done(await template(options)));
@@ -62,7 +76,10 @@ function commands(done: (code: ExitCode) => void): Command {
     .argument('<thư mục>')
     .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
     .option('--unit <mã>', 'tỉnh hoặc huyện cần tổng hợp; mặc định theo các phiếu')
-    .option('--overlay <tên>', 'mức chuẩn của tỉnh: langson hoặc vi-du; mặc định theo các phiếu')
+    .option(
+      '--overlay <tên>',
+      `mức chuẩn của tỉnh, một trong: ${OVERLAYS}; mặc định theo các phiếu`,
+    )
     .option('--json', 'in một tài liệu JSON', false)
     .action(async (folder, options) => done(await consolidateFolder(folder, options)));
 
@@ -80,11 +97,12 @@ function commands(done: (code: ExitCode) => void): Command {
 
   program
     .command('verify')
-    .description('đối chiếu lại toàn bộ kho số liệu trên máy này')
+    .description('đối chiếu lại toàn bộ kho số liệu trên máy này, hoặc một biên nhận')
+    .argument('[biên nhận]', 'tệp JSON của một biên nhận')
     .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { verify } = await import('./verify.ts');
-      done(await verify(options));
+      done(await verify({ ...options, file }));
     });
 
   return program;

@@ -7,6 +7,7 @@ const SENTENCES: Readonly<Record<string, (named: string) => string>> = {
   'commander.optionMissingArgument': (named) => `Thiếu giá trị của ${named}`,
   'commander.unknownOption': (named) => `Không có tùy chọn ${named}`,
   'commander.unknownCommand': (named) => `Không có lệnh ${named}`,
+  'commander.help': () => 'Chưa chọn lệnh',
   'commander.excessArguments': () => 'Thừa đối số',
 };
 

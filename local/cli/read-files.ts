@@ -2,6 +2,7 @@
 import { unreadable, type CheckedForm, type CheckedWorkbook } from '#workbook/check-workbook';
 import { readWorkbook, type ReadForm, type ReadOptions } from '#workbook/reader/read';
 import type { Finding } from '#domain/rules/finding';
+import type { PeriodId } from '#domain/sheet/sheet';
 import { bytesOf, type WorkbookFile } from './files.ts';
 import { progress } from './progress.ts';
 
@@ -42,6 +43,11 @@ async function readFile(file: WorkbookFile, options: ReadOptions): Promise<ReadF
   return read.kind === 'form'
     ? { file, form: read.form, findings: [] }
     : { file, form: null, findings: read.findings };
+}
+
+/** Not a sheet of another period, nor of two minds whose it is. */
+export function isCountable({ certain, sheet }: ReadForm, period: PeriodId): boolean {
+  return certain && sheet.period === period;
 }
 
 export function checked(

@@ -43,10 +43,12 @@ export async function start(options: StartOptions): Promise<ExitCode> {
       await interruption.happened;
       return EXIT.clean;
     } catch (error) {
+      // In the middle of the first start, say: what is missing is sent the next time.
       if (interruption.signal.aborted) return EXIT.clean;
       throw error;
     } finally {
       await system.stop();
+      if (interruption.signal.aborted) print('\nĐã dừng.');
     }
   } finally {
     await log.close();

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
 import { packByHash } from '#domain/packs/catalogue';
+import type { Pack } from '#domain/packs/schema';
+import { periodLabelVi, requirePeriod, type Period } from '#domain/periods/period';
 import { formHeader } from '#workbook/header';
 import { nextPeriodInput } from '#workbook/next-period';
-import { readWorkbook } from '#workbook/reader/read';
+import { readWorkbook, type ReadForm } from '#workbook/reader/read';
 import type { TemplateInput } from '#workbook/template/context';
 import { writeTemplate } from '#workbook/template/template';
 import { fallbackPack, packArgument, periodArgument, treeOf, unitArgument } from './arguments.ts';
 import { isError } from './check.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { bytesOf, namedFile } from './files.ts';
+import { namedPack, packName } from './pack-name.ts';
 import { sentence } from './sentence.ts';
 
 export interface TemplateOptions {
@@ -24,27 +28,32 @@ export interface TemplateOptions {
 export async function template(options: TemplateOptions): Promise<ExitCode> {
   const period = periodArgument(options.period);
   const unit = unitArgument(options.unit, period);
+  if (extname(options.out).toLowerCase() !== '.xlsx') {
+    throw new UnusableError(`Tên tệp sẽ ghi phải kết thúc bằng .xlsx, không phải ${options.out}.`);
+  }
   if (!unit.rural) {
     throw new UnusableError(`${unit.name} không phải là xã; phiếu tiêu chí chỉ lập cho xã.`);
   }
   const pack = packArgument(period, options.overlay);
   const header = formHeader(treeOf(period), unit);
   const fresh = { copyId: randomUUID(), created: new Date().toISOString() };
-  const input: TemplateInput = options.from
-    ? nextPeriodInput(await lastSheet(options.from, unit.key), pack, header, period.id, fresh)
+  const last = options.from ? await lastForm(options.from, unit.key, period) : null;
+  const input: TemplateInput = last
+    ? nextPeriodInput(last.sheet, pack, header, period.id, fresh)
     : { ...fresh, pack, header, period: period.id };
 
   await write(await writeTemplate(input), options);
   process.stdout.write(
     `Đã tạo ${options.out}: ${header.commune}, ${header.district || header.province}.\n`,
   );
+  const change = last && packChange(last, pack);
+  if (change) process.stdout.write(`${change}\n`);
   return EXIT.clean;
 }
 
-async function lastSheet(path: string, unit: string) {
-  const bytes = await readFile(path).catch(() => {
-    throw new UnusableError(`Không đọc được tệp ${path}.`);
-  });
+async function lastForm(path: string, unit: string, period: Period): Promise<ReadForm> {
+  const bytes = await bytesOf(await namedFile(path));
+  if (!(bytes instanceof Uint8Array)) throw new UnusableError(`${path}: ${sentence(bytes)}`);
   const read = await readWorkbook(bytes, { packByHash, defaultPack: fallbackPack() });
   if (read.kind === 'problem') throw new UnusableError(`${path}: ${sentence(read.findings[0]!)}`);
   if (!read.form.certain) {
@@ -54,8 +63,40 @@ async function lastSheet(path: string, unit: string) {
   if (read.form.sheet.unit !== unit) {
     throw new UnusableError(`${path} là phiếu của đơn vị khác (${read.form.sheet.unit}).`);
   }
-  return read.form.sheet;
+  const last = requirePeriod(read.form.sheet.period);
+  if (period.start <= last.end) {
+    throw new UnusableError(
+      `${path} là phiếu của kỳ ${last.id} (${periodLabelVi(last.id)}); kỳ mới phải bắt đầu sau khi kỳ đó kết thúc, kỳ ${period.id} thì không.`,
+    );
+  }
+  return read.form;
 }
+
+/** Verdicts of two sets are not to be compared: whoever starts from a file of another should know. */
+function packChange(last: ReadForm, pack: Pack): string | null {
+  const before = namedPack(last);
+  if (before === null || last.envelope?.packHash === pack.hash) return null;
+  const now = packName(pack);
+  return before === now
+    ? `Lưu ý: bộ tiêu chí ${now} đã được sửa từ khi lập phiếu kỳ trước.`
+    : `Lưu ý: phiếu này theo bộ tiêu chí ${now}, phiếu kỳ trước theo ${before}.`;
+}
+
+const NO_RIGHT = 'không có quyền ghi ở đó';
+const NO_FOLDER = 'có tệp đứng ở chỗ lẽ ra là thư mục';
+
+/** Why a file could not be written, by the code of the operating system. */
+const OBSTACLES: Readonly<Record<string, string>> = {
+  EACCES: NO_RIGHT,
+  EPERM: NO_RIGHT,
+  EROFS: NO_RIGHT,
+  EBUSY: 'tệp đang mở ở chương trình khác',
+  EISDIR: 'đã có thư mục mang tên đó',
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  ENAMETOOLONG: 'tên quá dài',
+  ENOSPC: 'đĩa đã đầy',
+};
 
 /** What stands there is overwritten when that was asked for, and never by chance. */
 async function write(bytes: Uint8Array, { out, from, force }: TemplateOptions): Promise<void> {
@@ -66,11 +107,12 @@ async function write(bytes: Uint8Array, { out, from, force }: TemplateOptions): 
     await mkdir(dirname(out), { recursive: true });
     await writeFile(out, bytes, { flag: force ? 'w' : 'wx' });
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
+    const { code = '', path } = error as NodeJS.ErrnoException;
+    const why = OBSTACLES[code];
     throw new UnusableError(
       code === 'EEXIST' && path === out
         ? `Tệp ${out} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`
-        : `Không ghi được tệp ${out} (${code}).`,
+        : `Không ghi được tệp ${out}${why ? `: ${why}` : ''}.`,
       { cause: error },
     );
   }

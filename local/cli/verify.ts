@@ -1,4 +1,4 @@
-/** `ntm verify`: the store of this machine held against itself, a line for each difference. */
+/** `ntm verify`: the store of this machine held against itself, a line for each difference; or one receipt against it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,20 +11,40 @@ import { localServices, TABLE } from '../system/services.ts';
 import { storedSheets } from '../system/stored-sheets.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { readReceiptFile, verifyReceipt } from './verify-receipt.ts';
 
 /** In which a running system has made the roll-ups of what came in meanwhile. */
 const SETTLE_MS = 1_500;
 
-export async function verify({ folder }: { readonly folder: string }): Promise<ExitCode> {
+export interface VerifyOptions {
+  readonly folder: string;
+  /** Of a receipt; absent for the whole store. */
+  readonly file?: string | undefined;
+}
+
+export async function verify({ folder, file }: VerifyOptions): Promise<ExitCode> {
+  const receipt = file === undefined ? null : await readReceiptFile(file);
+  return withStore(folder, async (store) => {
+    if (!receipt) return verifyStore(store);
+    const { code, sentence } = await verifyReceipt(store.services, receipt);
+    process.stdout.write(`${sentence}\n`);
+    return code;
+  });
+}
+
+type OpenStore = ReturnType<typeof localServices> & { readonly settleMs: number };
+
+/** The store of the running system, else of the folder, for as long as it takes. */
+async function withStore<T>(folder: string, use: (store: OpenStore) => Promise<T>): Promise<T> {
   const running = await runningSystem(folder);
-  if (running) return verifyStore(running.endpoint, SETTLE_MS);
+  if (running) return useStore(running.endpoint, SETTLE_MS, use);
   const data = join(folder, 'data');
   if (!existsSync(data)) throw new UnusableError(`Chưa có kho số liệu trong ${folder}.`);
   const lock = await takeLock(folder);
   try {
     const dynamo = await startDynamo({ folder: data });
     try {
-      return await verifyStore(dynamo.endpoint, 0);
+      return await useStore(dynamo.endpoint, 0, use);
     } finally {
       await dynamo.stop();
     }
@@ -33,8 +53,20 @@ export async function verify({ folder }: { readonly folder: string }): Promise<E
   }
 }
 
-async function verifyStore(endpoint: string, settleMs: number): Promise<ExitCode> {
-  const { client, services } = localServices(endpoint);
+async function useStore<T>(
+  endpoint: string,
+  settleMs: number,
+  use: (store: OpenStore) => Promise<T>,
+): Promise<T> {
+  const store = { ...localServices(endpoint), settleMs };
+  try {
+    return await use(store);
+  } finally {
+    store.client.destroy();
+  }
+}
+
+async function verifyStore({ client, services, settleMs }: OpenStore): Promise<ExitCode> {
   const sheets = await storedSheets(client, TABLE);
   const periods = [...new Set(sheets.map(({ period }) => period))].sort();
   const all: Verification[] = [];
@@ -42,7 +74,6 @@ async function verifyStore(endpoint: string, settleMs: number): Promise<ExitCode
     const ofPeriod = sheets.filter((sheet) => sheet.period === period);
     all.push(await verifySettled(services, period, ofPeriod, settleMs));
   }
-  client.destroy();
   const differences = all.flatMap((each) => each.differences);
   for (const each of differences) process.stdout.write(`${differenceSentence(each)}\n`);
   process.stdout.write(`${summary(all, differences)}\n`);

@@ -247,7 +247,7 @@ export class Model {
         const head = await this.services.store.head(sheet);
         if (!head || head.rev === 0) continue;
         const { content } = (await this.services.store.revision(sheet, head.rev))!;
-        rows.push(treeRow(pack, placeOf(key, PERIOD), head, content, ''));
+        rows.push(treeRow(pack, placeOf(key, PERIOD), head, content));
       }
       const rollup = await this.services.store.rollup({ unit, period: PERIOD });
       if (rows.length === 0 && !rollup) continue;

@@ -7,11 +7,23 @@ import { cellText, type RawCell } from './opened.ts';
 
 export function readNumberCell(cell: RawCell): Entry | undefined {
   const { value } = cell;
-  if (isBlank(cell)) return undefined;
+  if (isBlank(cell)) return uncomputed(cell);
   if (typeof value === 'number' && Number.isFinite(value)) {
     return { state: 'value', value: decimalFromDouble(value) };
   }
+  // A number in the format of a date: the plain formulas see the number behind it, and so do we.
+  if (value instanceof Date) return { state: 'value', value: decimalFromDouble(serialOf(value)) };
   return stateOf(cell) ?? unread(cell);
+}
+
+/** Days since 30 December 1899, as Excel counts them from March 1900 on. */
+function serialOf(date: Date): number {
+  return (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/** A program that does not compute saved a formula without its result: something was typed, nobody knows what. */
+function uncomputed({ formula, value }: RawCell): Entry | undefined {
+  return formula && value === null ? { state: 'unread', raw: `=${formula}` } : undefined;
 }
 
 const STATED: ReadonlyMap<string, 'met' | 'notMet'> = new Map(
@@ -21,7 +33,7 @@ const STATED: ReadonlyMap<string, 'met' | 'notMet'> = new Map(
 );
 
 export function readVerdictCell(cell: RawCell): Entry | undefined {
-  if (isBlank(cell)) return undefined;
+  if (isBlank(cell)) return uncomputed(cell);
   const verdict =
     typeof cell.value === 'string' ? STATED.get(nfc(cell.value).toLowerCase()) : undefined;
   if (verdict) return { state: 'value', value: verdict };

@@ -20,7 +20,7 @@ export interface RawCell {
 }
 
 /** What is read of each page: far more than the form has, and an end for stray cells in the millionth row. */
-const RANGE = 'A1:AZ3000';
+const RANGE = 'A1:CZ20000';
 
 export class OpenedWorkbook {
   private readonly sheets: ReadonlyMap<string, RawSheet>;

@@ -6,7 +6,8 @@ import { finding, type Finding } from '#domain/rules/finding';
 import type { Entry } from '#domain/sheet/entry';
 import type { Address, PeriodId, RegisterRow, Sheet } from '#domain/sheet/sheet';
 import { parseEnvelope, TEMPLATE_VERSION, type Envelope } from '../envelope.ts';
-import { SHEET_NAMES } from '../names.ts';
+import { definedName, SHEET_NAMES } from '../names.ts';
+import { linked } from '../template/formulas.ts';
 import { computedName } from '../template/criteria-columns.ts';
 import { isForeignFormula, readNumberCell, readTextCell, readVerdictCell } from './entries.ts';
 import { identify } from './identity.ts';
@@ -66,7 +67,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
     ...versionFindings(envelope, known),
     ...lostFindings(workbook, located),
     ...formulaFindings(workbook, pack),
-    ...registerFindings(registers),
+    ...registerFindings(workbook, registers),
     ...cells.findings,
   ];
   if (!identity.unit || !identity.period) return { kind: 'problem', findings };
@@ -142,9 +143,15 @@ function formulaFindings(workbook: OpenedWorkbook, pack: Pack): Finding[] {
   return frozen.length > 0 ? [finding('structure.formulaLost', { count: frozen.length })] : [];
 }
 
-function registerFindings(registers: ReadonlyMap<string, ReadRegister | null>): Finding[] {
-  return REGISTERS.filter(({ id }) => registers.get(id) === null).map(({ sheetName }) =>
-    finding('structure.sheetMissing', { sheet: sheetName }),
+function registerFindings(
+  workbook: OpenedWorkbook,
+  registers: ReadonlyMap<string, ReadRegister | null>,
+): Finding[] {
+  return REGISTERS.filter(({ id }) => registers.get(id) === null).map(({ id, sheetName }) =>
+    // The page without its first heading cannot be read as a table.
+    workbook.page(sheetName)
+      ? finding('structure.cellMissing', { names: [`reg.${id}`] }, { sheet: sheetName })
+      : finding('structure.sheetMissing', { sheet: sheetName }),
   );
 }
 
@@ -188,13 +195,13 @@ function readCells(
   return read;
 }
 
-const LINKED = COMMUNE_FACTS.map(({ id }) => `NTM_info_${id}`.toLowerCase());
+const LINKS = new Set(
+  COMMUNE_FACTS.map(({ address }) => linked(definedName(address)).toLowerCase()),
+);
 
 /** A denominator that only shows the commune's total; typed over, it is an entry of its own. */
 function isLink({ formula }: RawCell): boolean {
-  if (!formula) return false;
-  const text = formula.toLowerCase();
-  return LINKED.some((name) => text.includes(name));
+  return formula !== null && LINKS.has(formula.replace(/\s/g, '').toLowerCase());
 }
 
 function rowsOf(

@@ -2,7 +2,7 @@ import { REGISTERS } from '#domain/form/registers';
 import type { Register } from '#domain/form/form';
 import type { RegisterRow } from '#domain/sheet/sheet';
 import { foldName } from '#domain/values/fold';
-import { decimalFromDouble } from '#domain/values/decimal';
+import { decimalFromDouble, isDecimalText } from '#domain/values/decimal';
 import type { CellValue, Sheet as RawSheet } from 'hucre';
 import { registerName } from '../names.ts';
 import { cellText, type OpenedWorkbook } from './opened.ts';
@@ -72,8 +72,12 @@ function readRow(
   return Object.keys(fields).length === 0 ? null : { id, fields };
 }
 
+/**
+ * A number typed as text keeps Excel's own mark of that, an apostrophe: "1.200" may be twelve hundred, the number 1,2
+ * may not.
+ */
 function fieldText(value: CellValue): string {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? decimalFromDouble(value)
-    : cellText(value).trim();
+  if (typeof value === 'number' && Number.isFinite(value)) return decimalFromDouble(value);
+  const text = cellText(value).trim();
+  return isDecimalText(text) ? `'${text}` : text;
 }

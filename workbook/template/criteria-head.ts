@@ -1,16 +1,14 @@
 /** What stands above and below the rows of the criteria page, and how its cells are coloured. */
 import { periodLabelVi } from '#domain/periods/period';
 import { HEADER_NAMES, SUMMARY_NAMES } from '../names.ts';
-import { checkCounts, type CheckCounts } from './check-counts.ts';
+import { countFormula, type CheckCounts } from './check-counts.ts';
 import type { FormContext } from './context.ts';
 import { COLUMN, FIRST, HEADING, LAST } from './criteria-columns.ts';
 import { reference, type Grid } from './grid.ts';
-import { CHECK_PREFIX } from './row-checks.ts';
 import { HIGHLIGHTS } from './styles.ts';
 import { MET, NOT_MET } from './words.ts';
 
-/** Called once all rows are there: the counts above look at them. */
-export function putHead(grid: Grid, context: FormContext, last: number): void {
+export function putHead(grid: Grid, context: FormContext): void {
   const { header, pack, period } = context;
   grid.put(
     1,
@@ -28,6 +26,8 @@ export function putHead(grid: Grid, context: FormContext, last: number): void {
     ['Kỳ:', periodLabelVi(period.id), HEADER_NAMES.period, 11, 12, 12],
   ] as const;
   for (const [label, value, name, from, field, to] of fields) {
+    // There is no district level since July 2025.
+    if (name === HEADER_NAMES.district && value === '') continue;
     grid.put(2, from, 'plainRight', label);
     if (field - from > 1) grid.merge(2, from, 2, field - 1, 'plainRight');
     grid.put(2, field, 'headerField', value);
@@ -59,10 +59,6 @@ export function putHead(grid: Grid, context: FormContext, last: number): void {
     'Chỉ nhập ô nền vàng. Ô trống: chưa trả lời. KPS: không phát sinh. CCSL: chưa có số liệu. Nhập số, không kèm chữ hay dấu %.',
   );
   grid.merge(5, 1, 5, COLUMN.den, 'legend');
-  const check = `${reference(FIRST, COLUMN.check)}:${reference(last, COLUMN.check)}`;
-  counter(grid, [SUMMARY_NAMES.errors, 'Số lỗi', COLUMN.result], check, 'error');
-  counter(grid, [SUMMARY_NAMES.missing, 'Còn thiếu', COLUMN.computed], check, 'missing');
-  counter(grid, [SUMMARY_NAMES.queries, 'Cần giải trình', COLUMN.note], check, 'query');
   grid.height(5, 32);
   grid.height(6, 6);
 
@@ -91,19 +87,18 @@ export function putHead(grid: Grid, context: FormContext, last: number): void {
   grid.height(HEADING + 1, 32);
 }
 
-/** "Số lỗi 3": how many rows of the check column begin so. */
-function counter(
-  grid: Grid,
-  [name, label, column]: readonly [name: string, label: string, column: number],
-  range: string,
-  kind: keyof CheckCounts,
-): void {
-  grid.put(5, column, 'plainRight', label);
-  grid.put(5, column + 1, 'counter', {
-    formula: `COUNTIF(${range},"${CHECK_PREFIX[kind].trim()}*")`,
-    result: checkCounts(grid, COLUMN.check)[kind],
-  });
-  grid.nameCell(name, 5, column + 1);
+/** "Số lỗi 3": how many rows of the form say so, all pages together. */
+export function putCounts(grid: Grid, counts: CheckCounts): void {
+  const counters = [
+    [SUMMARY_NAMES.errors, 'Số lỗi', COLUMN.result, 'error'],
+    [SUMMARY_NAMES.missing, 'Còn thiếu', COLUMN.computed, 'missing'],
+    [SUMMARY_NAMES.queries, 'Cần giải trình', COLUMN.note, 'query'],
+  ] as const;
+  for (const [name, label, column, kind] of counters) {
+    grid.put(5, column, 'plainRight', label);
+    grid.put(5, column + 1, 'counter', { formula: countFormula(kind), result: counts[kind] });
+    grid.nameCell(name, 5, column + 1);
+  }
 }
 
 export function putFoot(grid: Grid, row: number, context: FormContext): void {

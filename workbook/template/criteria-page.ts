@@ -2,7 +2,8 @@
 import { standards } from '#domain/packs/threshold';
 import { SHEET_NAMES } from '../names.ts';
 import type { FormContext } from './context.ts';
-import { FIRST, HEADING, LAST, WIDTHS } from './criteria-columns.ts';
+import { nameChecks } from './check-counts.ts';
+import { COLUMN, FIRST, HEADING, LAST, WIDTHS } from './criteria-columns.ts';
 import { putConditions, putFoot, putHead } from './criteria-head.ts';
 import { Grid } from './grid.ts';
 import { IndicatorRows } from './indicator-rows.ts';
@@ -25,7 +26,8 @@ export function criteriaPage(context: FormContext): Grid {
     }
   }
   const last = row - 1;
-  putHead(grid, context, last);
+  putHead(grid, context);
+  nameChecks(grid, 0, COLUMN.check, FIRST, last);
   putFoot(grid, row, context);
   putConditions(grid, last);
   grid.repeatRows(HEADING, HEADING + 1);

@@ -1,5 +1,6 @@
 import { COMMUNE_CONTACTS, COMMUNE_FACTS } from '#domain/form/commune-facts';
 import { definedName, SHEET_NAMES } from '../names.ts';
+import { nameChecks } from './check-counts.ts';
 import { putCheckSums } from './check-columns.ts';
 import { noteContent, type FormContext } from './context.ts';
 import { Grid } from './grid.ts';
@@ -37,6 +38,8 @@ export function factsPage(context: FormContext): Grid {
     putCheckSums(grid, context, row, FACTS_COLUMNS.sums, [{ cell, address: fact.address }]);
     grid.height(row, 24);
   });
+
+  nameChecks(grid, 1, FACTS_COLUMNS.check, FIRST, FIRST + COMMUNE_FACTS.length - 1);
 
   const contacts = FIRST + COMMUNE_FACTS.length + 1;
   COMMUNE_CONTACTS.forEach(({ note, text }, index) => {

@@ -9,6 +9,7 @@ import { definedName } from '../names.ts';
 import { entryContent, noteContent, type FormContext } from './context.ts';
 import type { Grid } from './grid.ts';
 import {
+  moneyScaleCheck,
   numberChecks,
   relationChecks,
   rowCheckFormula,
@@ -46,7 +47,13 @@ export function putNumber(
   return cell;
 }
 
-export function simpleRowChecks(item: FormItem, cell: string, required: boolean): RowCheck[] {
+/** `note` is the cell in which a query about the row is explained; null where there is none. */
+export function simpleRowChecks(
+  item: FormItem,
+  cell: string,
+  required: boolean,
+  note: string | null = null,
+): RowCheck[] {
   return [
     ...numberChecks({
       cell,
@@ -56,6 +63,7 @@ export function simpleRowChecks(item: FormItem, cell: string, required: boolean)
       required,
     }),
     ...relationChecks(item.address, FORM_RELATIONS, formLabel),
+    ...(note && item.measure === 'triệu đồng' ? [moneyScaleCheck(cell, item.address, note)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Register, RegisterColumn } from '#domain/form/form';
+import { isDecimalText } from '#domain/values/decimal';
 import type { TableDefinition } from 'hucre';
 import { registerName } from '../names.ts';
 import type { FormContext } from './context.ts';
@@ -72,5 +73,6 @@ function styleOf({ id, type }: RegisterColumn) {
 
 function cellValue({ type }: RegisterColumn, value: string | null | undefined) {
   if (value === null || value === undefined || value === '') return null;
-  return type === 'number' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (value.startsWith("'")) return value.slice(1);
+  return type === 'number' && isDecimalText(value) ? Number(value) : value;
 }

@@ -1,10 +1,12 @@
+import type { ResourceSource } from '#domain/form/form';
 import { COMMUNITY_ITEMS, MONEY_ITEMS, RESOURCE_SOURCES } from '#domain/form/resources';
 import { explanationNote } from '#domain/sheet/addresses';
 import { definedName, SHEET_NAMES } from '../names.ts';
+import { nameChecks } from './check-counts.ts';
 import { putCheckSums } from './check-columns.ts';
 import type { CheckedCell } from './check-code-formulas.ts';
 import type { FormContext } from './context.ts';
-import { Grid } from './grid.ts';
+import { Grid, reference } from './grid.ts';
 import { putCheck, putNote, putNumber, simpleRowChecks } from './number-page.ts';
 import { numberAt } from './results.ts';
 import type { RowCheck } from './row-checks.ts';
@@ -49,21 +51,17 @@ export function resourcesPage(context: FormContext): Grid {
     grid.put(row, 1, 'centre', no);
     grid.put(row, 2, 'text', text.vi);
     grid.put(row, 3, 'centre', 'triệu đồng');
+    const note = reference(row, LAST);
     const typed: CheckedCell[] = [];
     const checks: RowCheck[] = [];
     for (const item of MONEY_ITEMS.filter(({ source }) => source === id)) {
       const cell = putNumber(grid, context, item, row, item.column === 'plan' ? PLAN : ACTUAL);
       typed.push({ cell, address: item.address });
-      checks.push(...simpleRowChecks(item, cell, false));
+      const explained = item.address === explainedIn(id);
+      checks.push(...simpleRowChecks(item, cell, false, explained ? note : null));
     }
     putCheck(grid, context, row, CHECK, checks);
-    putNote(
-      grid,
-      context,
-      row,
-      LAST,
-      explanationNote(`res.${id}.${id === 'community' ? 'plan' : 'actual'}`),
-    );
+    putNote(grid, context, row, LAST, explanationNote(explainedIn(id)));
     putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, typed);
     grid.height(row, 22);
     row++;
@@ -76,7 +74,8 @@ export function resourcesPage(context: FormContext): Grid {
     grid.put(row, PLAN, 'nothing');
     const cell = putNumber(grid, context, item, row, ACTUAL);
     grid.put(row, SHARE, 'nothing');
-    putCheck(grid, context, row, CHECK, simpleRowChecks(item, cell, false));
+    const note = reference(row, LAST);
+    putCheck(grid, context, row, CHECK, simpleRowChecks(item, cell, false, note));
     putNote(grid, context, row, LAST, explanationNote(item.address));
     putCheckSums(grid, context, row, RESOURCES_COLUMNS.sums, [{ cell, address: item.address }]);
     grid.height(row, 22);
@@ -113,8 +112,14 @@ export function resourcesPage(context: FormContext): Grid {
       result: total === 0 ? '' : amounts.get(id)! / total,
     });
   }
+  nameChecks(grid, 3, CHECK, 5, row - 1);
   grid.printArea(row, LAST);
   return grid;
+}
+
+/** Of the sixth source only the plan is typed; its row explains that. */
+function explainedIn(source: ResourceSource): string {
+  return `res.${source}.${source === 'community' ? 'plan' : 'actual'}`;
 }
 
 /** Money by source, for display; the tally adds exact decimals. */

@@ -2,6 +2,7 @@
  * The column "Kiểm tra": the commonest errors of a row, the most urgent first, as plain formulas. Each names the
  * findings of the engine that it stands for, so that the cached text, the formula and the engine are held together.
  */
+import { MONEY_TOO_LARGE } from '#domain/form/resources';
 import type { Indicator, Relation } from '#domain/packs/schema';
 import type { FindingCode } from '#domain/rules/catalogue';
 import type { Finding } from '#domain/rules/finding';
@@ -88,6 +89,16 @@ export function numberChecks(number: NumberCell): RowCheck[] {
     });
   }
   return checks;
+}
+
+/** As value.moneyScale: so much in one commune was surely typed in đồng or thousand đồng. */
+export function moneyScaleCheck(cell: string, address: Address, note: string): RowCheck {
+  return {
+    text: `${CHECK_PREFIX.query}số tiền quá lớn, đơn vị là triệu đồng`,
+    condition: `AND(${isEmpty(note)},IF(ISNUMBER(${cell}),${cell}>=${MONEY_TOO_LARGE},FALSE))`,
+    codes: ['value.moneyScale'],
+    at: [address],
+  };
 }
 
 /** Numerator against denominator. */

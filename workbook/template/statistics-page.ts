@@ -1,10 +1,11 @@
 import { DERIVED_STATISTICS, STATISTICS } from '#domain/form/statistics';
 import { explanationNote } from '#domain/sheet/addresses';
 import { definedName, SHEET_NAMES } from '../names.ts';
+import { nameChecks } from './check-counts.ts';
 import { putCheckSums } from './check-columns.ts';
 import type { FormContext } from './context.ts';
 import { quotient } from './formulas.ts';
-import { Grid } from './grid.ts';
+import { Grid, reference } from './grid.ts';
 import { putCheck, putNote, putNumber, simpleRowChecks } from './number-page.ts';
 import { shareResult } from './results.ts';
 
@@ -43,7 +44,13 @@ export function statisticsPage(context: FormContext): Grid {
     grid.put(row, 2, 'text', item.text.vi + (item.timing === 'stock' ? ' (đến cuối kỳ)' : ''));
     grid.put(row, 3, 'centre', item.measure);
     const cell = putNumber(grid, context, item, row, 4);
-    putCheck(grid, context, row, STATISTICS_COLUMNS.check, simpleRowChecks(item, cell, false));
+    putCheck(
+      grid,
+      context,
+      row,
+      STATISTICS_COLUMNS.check,
+      simpleRowChecks(item, cell, false, reference(row, LAST)),
+    );
     putNote(grid, context, row, LAST, explanationNote(item.address));
     putCheckSums(grid, context, row, STATISTICS_COLUMNS.sums, [{ cell, address: item.address }]);
     grid.height(row, 20);
@@ -66,6 +73,7 @@ export function statisticsPage(context: FormContext): Grid {
     grid.height(row, 20);
     row++;
   }
+  nameChecks(grid, 2, STATISTICS_COLUMNS.check, 5, row - 1);
   grid.printArea(row - 1, LAST);
   grid.repeatRows(4, 4);
   return grid;

@@ -1,4 +1,4 @@
-import { CHECK_PRIME, checkCode, checkSums } from '#domain/sheet/check-code';
+import { CHECK_PRIME, checkCode, checkSums, identitySums } from '#domain/sheet/check-code';
 import { periodLabelVi } from '#domain/periods/period';
 import { criterionName, SHEET_NAMES, SUMMARY_NAMES } from '../names.ts';
 import { computedName } from './criteria-columns.ts';
@@ -103,9 +103,9 @@ export function summaryPage(
   row += 1;
 
   const lines = [
-    ['Số lỗi ở Phiếu tiêu chí', SUMMARY_NAMES.errors, counts.error],
-    ['Số liệu còn thiếu', SUMMARY_NAMES.missing, counts.missing],
-    ['Nội dung cần giải trình', SUMMARY_NAMES.queries, counts.query],
+    ['Số dòng có lỗi', SUMMARY_NAMES.errors, counts.error],
+    ['Số dòng còn thiếu số liệu', SUMMARY_NAMES.missing, counts.missing],
+    ['Số dòng cần giải trình', SUMMARY_NAMES.queries, counts.query],
   ] as const;
   for (const [label, name, result] of lines) {
     grid.put(row, 1, 'centre');
@@ -147,9 +147,10 @@ function codeLine(
   sums: readonly SumColumns[],
 ): void {
   const results = checkSums(context.pack, context.sheet);
+  const identity = identitySums(context.sheet);
   const cells = results.map((result, which) =>
     grid.put(row, SUMS + which, 'plain', {
-      formula: `MOD(${sums.map(({ grid: page, columns }) => sumOf(page, columns[which]!)).join('+')},${CHECK_PRIME})`,
+      formula: `MOD(${identity[which]!}+${sums.map(({ grid: page, columns }) => sumOf(page, columns[which]!)).join('+')},${CHECK_PRIME})`,
       result,
     }),
   );
@@ -163,7 +164,7 @@ function codeLine(
     row + 1,
     1,
     'legend',
-    'Mã được tính từ mọi số liệu và đánh giá đã nhập; số liệu đổi thì mã đổi.',
+    'Mã được tính từ xã, kỳ và mọi ô số, ô đánh giá ở bốn trang đầu; số liệu đổi thì mã đổi. Danh mục, giải trình, minh chứng không nằm trong mã.',
   );
   grid.merge(row + 1, 1, row + 1, LAST, 'legend');
 }

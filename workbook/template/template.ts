@@ -6,6 +6,7 @@ import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import { envelopeRows, TEMPLATE_VERSION } from '../envelope.ts';
 import { SHEET_NAMES } from '../names.ts';
 import { COLUMN } from './criteria-columns.ts';
+import { putCounts } from './criteria-head.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { checkCounts } from './check-counts.ts';
 import { formContext, type FormContext, type TemplateInput } from './context.ts';
@@ -59,7 +60,14 @@ function drawPages(context: FormContext): Page[] {
   const facts = factsPage(context);
   const statistics = statisticsPage(context);
   const resources = resourcesPage(context);
-  const summary = summaryPage(context, checkCounts(criteria, COLUMN.check), [
+  const counts = checkCounts([
+    { grid: criteria, column: COLUMN.check },
+    { grid: facts, column: FACTS_COLUMNS.check },
+    { grid: statistics, column: STATISTICS_COLUMNS.check },
+    { grid: resources, column: RESOURCES_COLUMNS.check },
+  ]);
+  putCounts(criteria, counts);
+  const summary = summaryPage(context, counts, [
     { grid: criteria, columns: COLUMN.sums },
     { grid: facts, columns: FACTS_COLUMNS.sums },
     { grid: statistics, columns: STATISTICS_COLUMNS.sums },

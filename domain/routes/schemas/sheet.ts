@@ -83,6 +83,7 @@ export const head = z.object({
   packHash: z.string(),
   status,
   submittedBy: z.string().nullable(),
+  receivedAt: z.string(),
   examined: approval.nullable(),
   appraised: approval.nullable(),
   openConflicts: z.array(z.int()),

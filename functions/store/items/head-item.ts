@@ -20,6 +20,7 @@ const schema: z.ZodType<Head> = z.strictObject({
   packHash: z.string(),
   status,
   submittedBy: z.string().nullable(),
+  receivedAt: z.string(),
   examined: approval.nullable(),
   appraised: approval.nullable(),
   openConflicts: z.array(z.int()),

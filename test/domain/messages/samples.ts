@@ -10,6 +10,7 @@ export const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'file.encrypted': {},
   'file.truncated': {},
   'file.corrupt': {},
+  'file.unreadable': { folder: false },
   'file.bomb': { megabytes: 64 },
   'file.notForm': {},
 

@@ -84,16 +84,16 @@ describe('findings', () => {
 
   it('come by severity, and then in the order of the form', () => {
     expect(checkSheet(contextOf(many)).map(({ severity, at }) => `${severity} ${at}`)).toEqual([
+      'error 3.1.num',
       'error 4.2.num',
       'error 9.1.num',
       'error info.people',
+      'error info.area',
       'error stat.roadsLabour',
       'error reg.works.0.progress',
       'error reg.works.1.progress',
       'query 8.1.evidence',
       'query res.central.actual',
-      'note 3.1.num',
-      'note info.area',
     ]);
   });
 

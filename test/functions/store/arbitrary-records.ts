@@ -116,6 +116,7 @@ export const arbitraryChange: fc.Arbitrary<SheetChange> = fc
       packHash,
       status,
       submittedBy: by,
+      receivedAt: by,
       examined: drawn.approvals[0],
       appraised: drawn.approvals[1],
       openConflicts: [error, query],

@@ -56,6 +56,7 @@ export function changeOf(sheet: SheetKey, before: Head | null, told: Told = {}):
     packHash: PACK,
     status: step ?? 'draft',
     submittedBy: moves ? by : (before?.submittedBy ?? null),
+    receivedAt: moves ? AT : (before?.receivedAt ?? AT),
     examined: null,
     appraised: null,
     openConflicts: [...(before?.openConflicts ?? []), ...(conflicts.length > 0 ? [rev] : [])],

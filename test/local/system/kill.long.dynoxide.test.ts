@@ -16,7 +16,7 @@ import { RunningSystem } from './running-system.ts';
 const KILLS = 20;
 const OFFICERS = 4;
 const COMMUNES_EACH = 10;
-/** From the first push to the kill; in every round another part of it. */
+/** From the first receipt to the kill; in every round another part of it. */
 const LONGEST_MS = 1_500;
 
 type Receipt = Awaited<ReturnType<typeof send>>;
@@ -117,12 +117,18 @@ async function syncUntilKilled(
   afterMs: number,
 ): Promise<void> {
   let killed = false;
+  let onAnswer = () => {};
+  const answered = new Promise<void>((resolve) => (onAnswer = resolve));
   const officers = Array.from({ length: OFFICERS }, async (_, officer) => {
     const api = system.as(EXAMPLE_SENDER.id);
     const own = communes.filter((_, index) => index % OFFICERS === officer);
-    for (let next = 0; !killed; next++) await own[next % own.length]!.sync(api);
+    for (let next = 0; !killed; next++) {
+      await own[next % own.length]!.sync(api);
+      onAnswer();
+    }
   });
   const ended = Promise.allSettled(officers);
+  await Promise.race([answered, ended]);
   await wait(afterMs);
   await system.kill();
   killed = true;

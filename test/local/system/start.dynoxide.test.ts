@@ -97,6 +97,36 @@ describe('a second start', () => {
     expect(await desk.spawned('verify', '--folder', folder)).toMatchObject({ code: 0, err: '' });
   }, 30_000);
 
+  it('tells a true receipt from a changed one', async () => {
+    const { revisions } = await system.as('xa-hoang-dong').call('listRevisions', {
+      params: { unit: HOANG_DONG, period: PERIOD },
+    });
+    const receipt = await system.as('xa-hoang-dong').call('readReceipt', {
+      params: { submissionId: revisions[0]!.submissionId },
+    });
+    const verify = async (name: string, content: object) => {
+      await desk.put(name, JSON.stringify(content));
+      return desk.ntm('verify', name, '--folder', folder);
+    };
+    expect(await verify('biên nhận.json', receipt)).toMatchObject({
+      code: 0,
+      out: `Biên nhận đúng: dòng 1 của nhật ký, bản 1, nhận lúc ${receipt.at}.\n`,
+    });
+    expect(await verify('sửa.json', { ...receipt, by: 'ai-do' })).toMatchObject({
+      code: 1,
+      out: 'Biên nhận đã bị sửa: khác với dòng 1 của nhật ký.\n',
+    });
+    const other = { ...receipt, auditHash: 'f'.repeat(64) };
+    expect(await verify('khác.json', other)).toMatchObject({
+      code: 1,
+      out: 'Nhật ký của phiếu không có biên nhận này.\n',
+    });
+    expect(await verify('hỏng.json', [])).toMatchObject({
+      code: 2,
+      err: 'ntm: hỏng.json không phải là biên nhận.\n',
+    });
+  });
+
   it('ends on Ctrl-C with all that it started', async () => {
     const started = system.descendants();
     expect(started.length).toBeGreaterThan(0);
