@@ -13,6 +13,7 @@ import {
 } from '#domain/sheet/addresses';
 import type { Entry } from '#domain/sheet/entry';
 import type { Sheet, UnitKey } from '#domain/sheet/sheet';
+import { carriedNote } from '#domain/sheet/carried-notes';
 import { decimalFromDouble } from '#domain/values/decimal';
 import { Random } from '#local/example/random';
 
@@ -49,8 +50,17 @@ export function randomSheet(
   for (const indicator of pack.indicators) {
     fillIndicator(random, pack, circumstances, indicator, entries, put);
     if (random.chance(0.3))
-      notes[explanationNote(indicator.id)] = random.pick(['Đã rà soát', '5', 'x']);
-    if (random.chance(0.5)) notes[evidenceNote(indicator.id)] = 'Biên bản số 12';
+      notes[explanationNote(indicator.id)] = random.pick([
+        'Đã rà soát',
+        '5',
+        'x',
+        carriedNote('Đã rà soát'),
+      ]);
+    if (random.chance(0.5))
+      notes[evidenceNote(indicator.id)] = random.pick([
+        'Biên bản số 12',
+        carriedNote('Biên bản số 3'),
+      ]);
   }
   for (const { address, whole } of [...STATISTICS, ...MONEY_ITEMS, ...COMMUNITY_ITEMS]) {
     put(address, random.chance(0.7) ? number(random, whole, 500) : odd(random));
@@ -115,7 +125,9 @@ function aroundEdge(random: Random, edge: number, denominator: number, whole: bo
     whole ? Math.ceil(edge) : rounded,
     Math.floor(random.next() * denominator * 1.1),
   ];
-  return value(Math.round(random.pick(candidates) * 10000) / 10000);
+  const chosen = Math.round(random.pick(candidates) * 10000) / 10000;
+  // Now and then as a pasted division leaves it: too fine to decide on.
+  return value(random.chance(0.05) ? chosen - 1e-9 : chosen);
 }
 
 function number(random: Random, whole: boolean, most: number): Entry {
@@ -132,6 +144,7 @@ function odd(random: Random): Entry | undefined {
     value(-random.whole(1, 50)),
     value(0),
     value(random.whole(1, 999) / 8),
+    value(random.whole(1, 999) / 7),
   ]);
 }
 

@@ -84,6 +84,31 @@ describe('in Vietnamese', () => {
     );
   });
 
+  it('a word with a stray space is told so, any other is told the words', () => {
+    for (const raw of [' Đạt', 'chưa  đạt', 'KPS\u00a0']) {
+      expect(vi('value.verdictWord', { raw })).toMatch(/^“[^ ]+( [^ ]+)?” có dấu cách thừa; gõ lại /);
+    }
+    expect(vi('value.verdictWord', { raw: 'Đạt ' })).toBe(
+      '“Đạt” có dấu cách thừa; gõ lại Đạt cho khớp.',
+    );
+    expect(vi('value.verdictWord', { raw: ' đạt yêu cầu' })).toContain('chưa phải là đánh giá');
+    expect(vi('value.stateSpelling', { raw: 'KPS ', state: 'none' })).toBe(
+      '“KPS” có dấu cách thừa; gõ lại KPS cho khớp.',
+    );
+    expect(vi('value.stateSpelling', { raw: 'K P S', state: 'none' })).toContain('chưa đúng ký hiệu');
+  });
+
+  it('a folder that does not open is not called a file', () => {
+    expect(vi('file.unreadable')).toMatch(/^Không mở được tệp, có thể đang bị khóa/);
+    expect(vi('file.unreadable', { folder: true })).toMatch(/^Không mở được thư mục/);
+  });
+
+  it('cells whose names hold commas are told apart', () => {
+    expect(vi('structure.cellMissing', { names: ['4.2.num', '4.2.den', '5.num'] })).toContain(
+      '3 ô của phiếu: chỉ tiêu 4.2, tử số; chỉ tiêu 4.2, mẫu số; chỉ tiêu 5, tử số; lấy',
+    );
+  });
+
   it('long lists and long texts are cut', () => {
     const names = ['1', '2', '3', '4', '5', '6', '7'].map((no) => `${no}.own`);
     expect(vi('structure.cellMissing', { names: names.slice(0, 5) })).toContain(

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   nationalPacks,
+  overlaysOf,
   packByHash,
   packById,
   packForPeriod,
+  provinceOverlay,
   shippedPack,
   shippedPacks,
 } from '#domain/packs/catalogue';
@@ -13,14 +15,14 @@ import { treeAt } from '#domain/units/trees';
 import { standardText } from './reading.ts';
 
 describe('the packs that ship', () => {
-  it('are three national ones and two for Lạng Sơn, under five hashes', () => {
+  it('are three national ones and three for Lạng Sơn, under six hashes', () => {
     expect(nationalPacks().map(({ id }) => id)).toEqual([
       'qd-1980-2016',
       'qd-318-2022',
       'qd-51-2025',
     ]);
-    expect(shippedPacks()).toHaveLength(5);
-    expect(new Set(shippedPacks().map(({ hash }) => hash)).size).toBe(5);
+    expect(shippedPacks()).toHaveLength(6);
+    expect(new Set(shippedPacks().map(({ hash }) => hash)).size).toBe(6);
   });
 
   it('are found by hash, each as the same object', () => {
@@ -50,6 +52,15 @@ describe('the packs that ship', () => {
     expect(() => shippedPack('qd-318-2022', 'langson')).toThrow(
       'it completes qd-1980-2016, not qd-318-2022',
     );
+  });
+
+  it.each([
+    ['qd-1980-2016', ['langson', 'vi-du'], 'langson'],
+    ['qd-318-2022', ['langson-2021'], 'langson-2021'],
+    ['qd-51-2025', [], undefined],
+  ])('have overlays: %s has %j, of the province itself %s', (id, all, own) => {
+    expect(overlaysOf(id)).toEqual(all);
+    expect(provinceOverlay(id)).toBe(own);
   });
 
   it.each([
@@ -88,6 +99,17 @@ describe('Lạng Sơn', () => {
 
   it('is judged on income by the national value of 2020 in every year', () => {
     expect(resolveThreshold(pack, { id: '10' }, '', { year: 2017 })?.value).toBe('36');
+  });
+});
+
+describe('Lạng Sơn from 2021', () => {
+  const pack = shippedPack('qd-318-2022', 'langson-2021');
+
+  it('is judged as part of its region, and says what of it has not been read', () => {
+    expect(pack.overlay).toMatchObject({ example: false, province: '20', region: 'TDMNPB' });
+    expect(pack.overlay?.zones).toEqual({});
+    expect(pack.overlay?.zonesNote).toMatch(/Chưa đọc được danh sách xã theo khu vực/);
+    expect(pack.indicators.filter(({ provincial }) => provincial)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 // What is typed wrong is answered in one line on stderr, without a stack, and with exit code 2.
-import { open } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, open, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFiles } from '#local/cli/read-files';
 import { packByHash } from '#domain/packs/catalogue';
@@ -79,14 +81,113 @@ describe('a command line that cannot be followed', () => {
     const { code, out, err } = await desk.ntm();
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/template[^]*check[^]*consolidate/);
+    expect(err).toMatch(/\nntm: Chưa chọn lệnh; [^\n]+\n$/);
   });
 
   it('is not one that asks for help', async () => {
     const { code, out, err } = await desk.ntm('consolidate', '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/--period <kỳ>/);
+    expect(out).toMatch(/^Cách dùng: ntm consolidate \[tùy chọn\] <thư mục>[^]*Tùy chọn:[^]*-h, --help/);
   });
 });
+
+describe('what commander says by itself', () => {
+  it.each([['--help'], ['template', '--help'], ['check', '-h'], ['start', '--help']])(
+    'is in Vietnamese: %s %s',
+    async (...args) => {
+      const { code, out } = await desk.ntm(...args.filter((each) => each !== undefined));
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/Usage|Options:|Commands:|Arguments:|display|default|\[options\]/);
+    },
+  );
+
+  it('names the version of the package', async () => {
+    const { version } = JSON.parse(
+      await readFile(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+    ) as { version: string };
+    expect(await desk.ntm('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('what stands in folders', () => {
+  let place: Desk;
+  const names = async (...args: readonly string[]) => {
+    const { out } = await place.ntm('check', ...args, '--json');
+    const { files } = JSON.parse(out) as {
+      files: { file: string; unit: string | null; findings: { code: string; message: string }[] }[];
+    };
+    return files;
+  };
+
+  beforeAll(async () => {
+    place = await Desk.with({ 'gửi/a.xlsx': await formOf('05986') });
+  });
+  afterAll(() => place.clear());
+
+  it('is followed through links, and a loop ends where it has been', async () => {
+    await place.put('nơi khác/b.xlsx', await formOf('05989'));
+    await place.put('kho/c.xlsx', await formOf('05992'));
+    await symlink('../nơi khác/b.xlsx', place.path('gửi/b.xlsx'));
+    await symlink('../kho', place.path('gửi/kho'));
+    await symlink('..', place.path('gửi/vòng'));
+    await symlink('không có.xlsx', place.path('gửi/mất.xlsx'));
+    const files = await names('gửi');
+    expect(files.map(({ file, unit }) => [file, unit])).toEqual([
+      ['gửi/a.xlsx', '05986@2004-08-31'],
+      ['gửi/b.xlsx', '05989@2004-08-31'],
+      ['gửi/kho/c.xlsx', '05992@2004-08-31'],
+      ['gửi/mất.xlsx', null],
+      // What lies beside the folder, through the link that leads out of it.
+      ['gửi/vòng/nơi khác/b.xlsx', '05989@2004-08-31'],
+    ]);
+    expect(files[3]!.findings).toMatchObject([{ code: 'file.unreadable' }]);
+  });
+
+  it('that is a pipe is passed over, and refused by its name', async () => {
+    await mkdir(place.path('ống'));
+    execFileSync('mkfifo', [place.path('ống/ống.xlsx')]);
+    await place.put('ống/a.xlsx', await formOf('05986'));
+    expect((await names('ống')).map(({ file }) => file)).toEqual(['ống/a.xlsx']);
+    expect(await place.ntm('check', 'ống/ống.xlsx')).toEqual({
+      code: 2,
+      out: '',
+      err: 'ntm: ống/ống.xlsx không phải là một tệp thường nên không đọc được.\n',
+    });
+  });
+
+  it('and does not open is a finding, and the rest goes on', async () => {
+    await place.put('khóa/trong/x.xlsx', 'không ai đọc');
+    await place.put('khóa/a.xlsx', await formOf('05986'));
+    await place.put('khóa/b.xlsx', await formOf('05989'));
+    await chmod(place.folder, 0o755);
+    await chmod(place.path('khóa/trong'), 0);
+    await chmod(place.path('khóa/b.xlsx'), 0);
+    const files = await asNobody(() => names('khóa'));
+    expect(files.map(({ file, findings }) => [file, findings.map(({ code }) => code)])).toEqual([
+      ['khóa/a.xlsx', []],
+      ['khóa/b.xlsx', ['file.unreadable']],
+      ['khóa/trong', ['file.unreadable']],
+    ]);
+    expect(files[2]!.findings[0]!.message).toMatch(/^Không mở được thư mục/);
+    const { code, err } = await asNobody(() => place.ntm('check', 'khóa/b.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^ntm: khóa\/b\.xlsx: Không mở được tệp, có thể đang bị khóa[^\n]+\n$/);
+    const whole = await asNobody(() => place.ntm('check', 'khóa/trong'));
+    expect(whole).toEqual({ code: 2, out: '', err: 'ntm: Không đọc được thư mục khóa/trong.\n' });
+  });
+});
+
+/** Root opens everything: where the suite runs as root it puts on other shoes. */
+async function asNobody<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run();
+  process.seteuid!(65_534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid!(0);
+  }
+}
 
 describe('a file that cannot be taken in', () => {
   const options = { packByHash, defaultPack: examplePack() };
@@ -102,7 +203,7 @@ describe('a file that cannot be taken in', () => {
     );
     expect(read.map(({ form, findings }) => [form?.sheet.unit, findings])).toMatchObject([
       [undefined, [{ code: 'file.tooLarge', params: { megabytes: 3072 } }]],
-      [undefined, [{ code: 'file.corrupt' }]],
+      [undefined, [{ code: 'file.unreadable', params: { folder: false } }]],
       ['05986@2004-08-31', []],
     ]);
   });
