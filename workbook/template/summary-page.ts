@@ -167,6 +167,8 @@ function codeLine(
     'Mã được tính từ xã, kỳ và mọi ô số, ô đánh giá ở bốn trang đầu; số liệu đổi thì mã đổi. Danh mục, giải trình, minh chứng không nằm trong mã.',
   );
   grid.merge(row + 1, 1, row + 1, LAST, 'legend');
+  grid.height(row, 22);
+  grid.height(row + 1, 32);
 }
 
 /** The whole column below the headings: rows that are inserted later count too. */

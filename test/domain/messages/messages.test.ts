@@ -86,7 +86,9 @@ describe('in Vietnamese', () => {
 
   it('a word with a stray space is told so, any other is told the words', () => {
     for (const raw of [' Đạt', 'chưa  đạt', 'KPS\u00a0']) {
-      expect(vi('value.verdictWord', { raw })).toMatch(/^“[^ ]+( [^ ]+)?” có dấu cách thừa; gõ lại /);
+      expect(vi('value.verdictWord', { raw })).toMatch(
+        /^“[^ ]+( [^ ]+)?” có dấu cách thừa; gõ lại /,
+      );
     }
     expect(vi('value.verdictWord', { raw: 'Đạt ' })).toBe(
       '“Đạt” có dấu cách thừa; gõ lại Đạt cho khớp.',
@@ -95,7 +97,9 @@ describe('in Vietnamese', () => {
     expect(vi('value.stateSpelling', { raw: 'KPS ', state: 'none' })).toBe(
       '“KPS” có dấu cách thừa; gõ lại KPS cho khớp.',
     );
-    expect(vi('value.stateSpelling', { raw: 'K P S', state: 'none' })).toContain('chưa đúng ký hiệu');
+    expect(vi('value.stateSpelling', { raw: 'K P S', state: 'none' })).toContain(
+      'chưa đúng ký hiệu',
+    );
   });
 
   it('a folder that does not open is not called a file', () => {

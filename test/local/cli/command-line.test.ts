@@ -88,7 +88,9 @@ describe('a command line that cannot be followed', () => {
     const { code, out, err } = await desk.ntm('consolidate', '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/--period <kỳ>/);
-    expect(out).toMatch(/^Cách dùng: ntm consolidate \[tùy chọn\] <thư mục>[^]*Tùy chọn:[^]*-h, --help/);
+    expect(out).toMatch(
+      /^Cách dùng: ntm consolidate \[tùy chọn\] <thư mục>[^]*Tùy chọn:[^]*-h, --help/,
+    );
   });
 });
 

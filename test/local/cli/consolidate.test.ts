@@ -298,7 +298,65 @@ describe('the folder of a district', () => {
     });
     await desk.ntm('template', '--unit', '05992', '--period', '2022S1', '--out', 'mới.xlsx');
     const { out } = await desk.ntm('consolidate', '.', '--period', '2022S1', '--json');
-    expect(JSON.parse(out)).toMatchObject({ packId: 'qd-318-2022', reported: 1 });
+    expect(JSON.parse(out)).toMatchObject({ packId: 'qd-318-2022+langson-2021', reported: 1 });
+    await desk.clear();
+  });
+
+  it('is not judged by a majority where its sheets follow several sets', async () => {
+    const desk = await Desk.with({
+      'ví dụ 1.xlsx': await formOf('05986'),
+      'ví dụ 2.xlsx': await formOf('05989'),
+      'kỳ trước.xlsx': await formOf('05992', { period: '2016S2' }),
+    });
+    await desk.ntm('template', '--unit', '05992', '--period', '2017S1', '--out', 'thật.xlsx');
+    expect(await desk.ntm('consolidate', '.', '--period', '2017S1')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'ntm: Các phiếu của kỳ theo nhiều bộ tiêu chí khác nhau: qd-1980-2016+langson (1 phiếu), ' +
+        'qd-1980-2016+vi-du (2 phiếu); chọn bộ dùng để tổng hợp: --overlay langson hoặc --overlay vi-du.\n',
+    });
+    const chosen = await desk.ntm(
+      ...['consolidate', '.', '--period', '2017s1', '--overlay', 'langson', '--json'],
+    );
+    expect(JSON.parse(chosen.out)).toMatchObject({ packId: 'qd-1980-2016+langson', reported: 3 });
+    await desk.clear();
+  });
+
+  it('is printed with one line for each file, whatever is wrong in its cells', async () => {
+    const many = { '2.1.num': value('999'), '2.2.num': value('999'), '2.3.num': value('999') };
+    const desk = await Desk.with({
+      'a.xlsx': await formOf('05986', { entries: many }),
+      'kỳ trước.xlsx': await formOf('05992', { period: '2016S2', entries: many }),
+      'xã khác.xlsx': await formOf('06190', { entries: many }),
+    });
+    const { out } = await desk.ntm('consolidate', '.', '--period', '2017S1', '--unit', '178');
+    const lines = out
+      .split('\n')
+      .slice(out.split('\n').findIndex((l) => l.startsWith('Trong 3 tệp')));
+    expect(lines).toEqual([
+      expect.stringMatching(/^Trong 3 tệp: Lỗi \d+ · Giải trình \d+ · Lưu ý \d+$/),
+      expect.stringMatching(/^Lỗi: xã khác\.xlsx: .* không thuộc đơn vị đang tổng hợp/),
+      expect.stringMatching(/^Lỗi: kỳ trước\.xlsx: Phiếu của kỳ 6 tháng cuối năm 2016/),
+      expect.stringMatching(/^Lỗi: a\.xlsx: 3 lỗi, đầu tiên: Phiếu tiêu chí!E\d+: Tử số 999 /),
+      expect.stringMatching(/^\S.*: Chưa có phiếu của Xã Mai Pha/),
+      expect.stringMatching(/^\S.*: Chưa có phiếu của Xã Quảng Lạc/),
+      '',
+    ]);
+    await desk.clear();
+  });
+
+  it('lists twelve files and counts the others; each row of sums says how many gave it', async () => {
+    const desk = await Desk.with(
+      Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`rỗng ${index}.xlsx`, ''])),
+    );
+    await desk.put('a.xlsx', await formOf('05986'));
+    const { out } = await desk.ntm('consolidate', '.', '--period', '2017S1', '--unit', '178');
+    expect(out.match(/^Lỗi: rỗng/gm)).toHaveLength(12);
+    expect(out).toContain('… và 2 tệp khác; thêm --json để xem đủ.');
+    expect(out).toMatch(/Nguồn lực \(triệu đồng\).*Số xã/);
+    expect(out).toMatch(/Kết quả thực hiện.*Số xã/);
+    expect(out).toMatch(/48,7 +│ km +│ +1 │/);
     await desk.clear();
   });
 
@@ -309,6 +367,17 @@ describe('the folder of a district', () => {
     );
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ expected: 3, reported: 0, sum: 0, sumRange: [0, 57] });
+    expect(JSON.parse(out)).toMatchObject({
+      basis: 'selfAssessed',
+      mean: null,
+      meanRange: [0, 19],
+    });
+    const text = await desk.ntm('consolidate', '.', '--period', '2017S2', '--unit', '178');
+    expect(text.out.split('\n').slice(0, 3)).toEqual([
+      'Không có phiếu nào của kỳ 2017S2: 1 phiếu là của 6 tháng đầu năm 2017 (2017S1).',
+      expect.stringMatching(/^Thành phố Lạng Sơn · 6 tháng cuối năm 2017 · /),
+      'Theo số liệu xã tự đánh giá, chưa thẩm định: 0/3 xã có phiếu, thiếu 3. Tổng 0 tiêu chí đạt, bình quân – tiêu chí/xã (còn có thể từ 0,00 đến 19,00).',
+    ]);
     await desk.clear();
   });
 });

@@ -15,9 +15,13 @@ beforeAll(async () => {
   desk = await Desk.with({
     'có rồi.xlsx': 'của người khác',
     'kỳ trước.xlsx': await formOf('05986', { period: '2016S2', notes: { '1.1.note': 'Đã duyệt' } }),
+    'kỳ này rồi.xlsx': await formOf('05986'),
+    'kỳ sau.xlsx': await formOf('05986', { period: '2017S2' }),
+    'cả năm.xlsx': await formOf('05986', { period: '2017' }),
     'xã bên.xlsx': await formOf('05989', { period: '2016S2' }),
     'sửa tên.xlsx': withHeader(await formOf('05986'), 'NTM_don_vi', 'Xã Mai Pha'),
     'danh bạ.xlsx': await otherWorkbook(),
+    'mục.xlsx/đọc tôi.txt': 'thư mục',
   });
 });
 afterAll(() => desk.clear());
@@ -51,13 +55,17 @@ describe('an empty form', () => {
 
   it.each([
     ['06001', '2017Q2', '06001@2004-08-31', 'qd-1980-2016+langson'],
-    ['06001', '2022', '06001@2004-08-31', 'qd-318-2022'],
+    ['06001', '2022s1', '06001@2004-08-31', 'qd-318-2022+langson-2021'],
     ['06001', '202606', '06001@2025-07-01', 'qd-51-2025'], // without a district
   ])('of %s in %s is of %s and follows the set %s', async (code, period, unit, packId) => {
     const name = `${period}.xlsx`;
     await desk.ntm('template', '--unit', code, '--period', period, '--out', name);
     const form = await formAt(name);
-    expect(form).toMatchObject({ certain: true, findings: [], sheet: { unit, period } });
+    expect(form).toMatchObject({
+      certain: true,
+      findings: [],
+      sheet: { unit, period: period.toUpperCase() },
+    });
     expect(form.envelope).toMatchObject({ packId });
   });
 
@@ -81,10 +89,13 @@ describe('an empty form', () => {
 
 describe('a form from the last one', () => {
   it('carries explanations over and no figures', async () => {
-    const { code } = await desk.ntm(
+    const { code, out } = await desk.ntm(
       ...['template', ...HOANG_DONG, '--from', 'kỳ trước.xlsx', '--out', 'kỳ này.xlsx'],
     );
     expect(code).toBe(0);
+    expect(out.split('\n')[1]).toBe(
+      'Lưu ý: phiếu này theo bộ tiêu chí qd-1980-2016+langson, phiếu kỳ trước theo qd-1980-2016+vi-du.',
+    );
     const { sheet, envelope } = await formAt('kỳ này.xlsx');
     const last = sheetOf('05986', { notes: { '1.1.note': 'Đã duyệt' } });
     expect(sheet).toMatchObject({ period: '2017S1', entries: {}, notes: last.notes });
@@ -95,7 +106,10 @@ describe('a form from the last one', () => {
     ['of a neighbour', 'xã bên.xlsx', /đơn vị khác/],
     ['whose header was overtyped', 'sửa tên.xlsx', /Hoàng Đồng.*Mai Pha/],
     ['that is no form', 'danh bạ.xlsx', /không phải phiếu/],
-    ['that is not there', 'đâu.xlsx', /Không đọc được/],
+    ['that is not there', 'đâu.xlsx', /Không tìm thấy tệp đâu/],
+    ['of the same period', 'kỳ này rồi.xlsx', /kỳ 2017S1 .*phải bắt đầu sau/],
+    ['of a later one', 'kỳ sau.xlsx', /kỳ 2017S2 .*phải bắt đầu sau/],
+    ['of a year around it', 'cả năm.xlsx', /kỳ 2017 .*phải bắt đầu sau/],
   ])('is not made from one %s', async (_, from, message) => {
     const { code, out, err } = await desk.ntm(
       ...['template', ...HOANG_DONG, '--from', from, '--out', 'không.xlsx'],
@@ -104,6 +118,14 @@ describe('a form from the last one', () => {
     expect(err).toMatch(message);
     expect(err.trim().split('\n')).toHaveLength(1);
     await expect(stat(desk.path('không.xlsx'))).rejects.toThrow('ENOENT');
+  });
+
+  it('says nothing of standards where they are the same', async () => {
+    const { code, out } = await desk.ntm(
+      ...['template', ...HOANG_DONG, '--from', 'kỳ trước.xlsx', '--overlay', 'vi-du'],
+      ...['--out', 'cùng bộ.xlsx'],
+    );
+    expect({ code, lines: out.trim().split('\n').length }).toEqual({ code: 0, lines: 1 });
   });
 
   it('never takes the place of the last one, not even by force', async () => {
@@ -162,12 +184,20 @@ describe('a slip of the hand is answered with one line, and nothing is written',
   });
 
   it.each([
-    ['a folder', '.', ['--force'], /Không ghi được tệp \./],
-    ['a folder that is a file', 'có rồi.xlsx/a.xlsx', [], /Không ghi được tệp/],
+    ['a folder', 'mục.xlsx', ['--force'], /Không ghi được tệp mục\.xlsx: đã có thư mục/],
+    ['no workbook', 'phiếu.xls', [], /phải kết thúc bằng \.xlsx, không phải phiếu\.xls/],
+    ['a folder to put it in', '.', ['--force'], /phải kết thúc bằng \.xlsx/],
+    [
+      'a folder that is a file',
+      'có rồi.xlsx/a.xlsx',
+      [],
+      /Không ghi được tệp .*: có tệp đứng ở chỗ/,
+    ],
   ])('a place that is %s', async (_, place, more, message) => {
     const { code, err } = await desk.ntm('template', ...HOANG_DONG, '--out', place, ...more);
     expect(code).toBe(2);
     expect(err).toMatch(message);
     expect(err).toMatch(/^ntm: [^\n]+\n$/);
+    expect(err).not.toMatch(/E[A-Z]{4,}/);
   });
 });
