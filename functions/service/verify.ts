@@ -5,49 +5,17 @@
 import type { Pack } from '#domain/packs/schema';
 import { parsePeriod } from '#domain/periods/period';
 import { Problem } from '#domain/problems';
-import { contentHash } from '#domain/sheet/content-hash';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { ruralCommunesUnder, type UnitTree } from '#domain/units/tree';
 import { treeAt } from '#domain/units/trees';
 import type { Unit } from '#domain/units/unit';
 import { hashOf } from '#domain/values/canonical';
-import { verifyChain } from '../store/chain.ts';
 import { keptTally } from '../store/kept-tally.ts';
-import type { AuditEntry, Head, Revision, SheetKey, TreeRow } from '../store/records.ts';
+import type { SheetKey, TreeRow } from '../store/records.ts';
 import { currentPack, placeOf, type Place, type Services } from './context.ts';
+import { Differences, type Difference } from './difference.ts';
 import { fromRows } from './roll-up.ts';
-import { treeRow } from './tree-row.ts';
-
-/** What can be wrong: code → what its sentence needs. */
-export interface DifferenceDetails {
-  /** Of a unit that owes none in this period. */
-  'sheet.stray': Empty;
-  /** There are revisions or audit entries, and no head. */
-  'head.missing': Empty;
-  'head.wrongRevision': { readonly rev: number; readonly expected: number };
-  'head.wrongContent': { readonly rev: number };
-  'head.wrongConflicts': { readonly rev: number };
-  'revision.missing': { readonly rev: number };
-  'revision.changed': { readonly rev: number };
-  'audit.broken': { readonly seq: number };
-  'receipt.missing': { readonly seq: number };
-  'receipt.changed': { readonly seq: number };
-  'row.missing': Empty;
-  'row.stray': Empty;
-  'row.differs': Empty;
-  /** The roll-up has not been made since: it may be right again in a moment. */
-  'rollup.pending': Empty;
-  'rollup.missing': Empty;
-  'rollup.differs': { readonly tally: 'all' | 'examined' | 'appraised' };
-}
-
-type Empty = Readonly<Record<never, never>>;
-
-export type DifferenceCode = keyof DifferenceDetails;
-
-export type Difference = {
-  [C in DifferenceCode]: SheetKey & { readonly code: C; readonly details: DifferenceDetails[C] };
-}[DifferenceCode];
+import { verifySheet } from './verify-sheet.ts';
 
 export interface Verification {
   readonly sheets: number;
@@ -97,91 +65,6 @@ export async function verifyPeriod(
   return { sheets: rows.length, revisions, rollups: rollups.count, differences };
 }
 
-interface SheetVerification {
-  /** As it has to be; null where there is no sheet. */
-  readonly row: TreeRow | null;
-  readonly revisions: number;
-  readonly differences: readonly Difference[];
-}
-
-async function verifySheet(
-  { store }: Services,
-  pack: Pack,
-  place: Place,
-  storedRow: TreeRow | undefined,
-): Promise<SheetVerification> {
-  const key: SheetKey = { unit: place.unit.key, period: place.period.id };
-  const [head, lines, audit] = await Promise.all([
-    store.head(key),
-    store.revisions(key),
-    store.audit(key),
-  ]);
-  const found = new Differences(key);
-  if (!head) {
-    if (lines.length + audit.length > 0) found.add('head.missing', {});
-    if (storedRow) found.add('row.stray', {});
-    return { row: null, revisions: 0, differences: found.all };
-  }
-  const revisions = await Promise.all(
-    Array.from({ length: head.lastRev }, (_, index) => store.revision(key, index + 1)),
-  );
-  checkRevisions(found, head, revisions);
-  checkChain(found, head, audit);
-  await checkReceipts(found, audit, (id) => store.receipt(id));
-  const content = revisions[head.rev - 1]?.content;
-  if (!content) return { row: null, revisions: lines.length, differences: found.all };
-  const row = treeRow(pack, place, head, content);
-  if (!storedRow) found.add('row.missing', {});
-  else if (hashOf(row) !== hashOf(storedRow)) found.add('row.differs', {});
-  return { row, revisions: lines.length, differences: found.all };
-}
-
-function checkRevisions(
-  found: Differences,
-  head: Head,
-  revisions: readonly (Revision | null)[],
-): void {
-  for (const [index, revision] of revisions.entries()) {
-    const rev = index + 1;
-    if (!revision) found.add('revision.missing', { rev });
-    else if (revision.contentHash !== contentHash({ ...revision.content, ...revision })) {
-      found.add('revision.changed', { rev });
-    }
-  }
-  const last = revisions.filter((revision) => revision?.kind === 'head').at(-1);
-  if (last && last.rev !== head.rev) {
-    found.add('head.wrongRevision', { rev: head.rev, expected: last.rev });
-  }
-  if (last && last.contentHash !== head.contentHash) {
-    found.add('head.wrongContent', { rev: head.rev });
-  }
-  for (const rev of head.openConflicts) {
-    if (revisions[rev - 1]?.kind !== 'side') found.add('head.wrongConflicts', { rev });
-  }
-}
-
-function checkChain(found: Differences, head: Head, audit: readonly AuditEntry[]): void {
-  const chain = verifyChain(audit, head.audit);
-  if (!chain.ok) found.add('audit.broken', { seq: chain.brokenAt });
-}
-
-/** The line of a push names its submission, and the receipt of that one names the line. */
-async function checkReceipts(
-  found: Differences,
-  audit: readonly AuditEntry[],
-  receiptOf: Services['store']['receipt'],
-): Promise<void> {
-  for (const { seq, hash, details } of audit) {
-    const { submissionId, rev } = details;
-    if (typeof submissionId !== 'string') continue;
-    const receipt = await receiptOf(submissionId);
-    if (!receipt) found.add('receipt.missing', { seq });
-    else if (receipt.auditHash !== hash || receipt.rev !== rev) {
-      found.add('receipt.changed', { seq });
-    }
-  }
-}
-
 async function verifyRollups(
   { store }: Services,
   pack: Pack,
@@ -210,17 +93,6 @@ async function verifyRollups(
     count++;
   }
   return { count, differences };
-}
-
-/** What is found about one unit. */
-class Differences {
-  readonly all: Difference[] = [];
-
-  constructor(private readonly about: SheetKey) {}
-
-  add<C extends DifferenceCode>(code: C, details: DifferenceDetails[C]): void {
-    this.all.push({ ...this.about, code, details } as Difference);
-  }
 }
 
 function treeOf(period: PeriodId): UnitTree {

@@ -10,6 +10,7 @@ import {
 } from '#domain/packs/catalogue';
 import type { Pack } from '#domain/packs/schema';
 import { parsePeriod, type Period } from '#domain/periods/period';
+import type { PeriodId } from '#domain/sheet/sheet';
 import { findUnit, treeAt } from '#domain/units/trees';
 import type { UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
@@ -65,9 +66,13 @@ function isOverlay(text: string): text is OverlayId {
   return (OVERLAY_IDS as readonly string[]).includes(text);
 }
 
-/** What judges a file that names no pack and no period. */
-export function fallbackPack(): Pack {
-  return nationalPacks()[0]!;
+/**
+ * What judges a file that names no pack: that of the period asked for, else of the period its header shows; where
+ * nothing names a period the first, since some pack must say which cells to look for.
+ */
+export function packFor(asked: Period | undefined, shown: PeriodId | null, overlay?: string): Pack {
+  const period = asked ?? (shown === null ? null : parsePeriod(shown));
+  return period && packForPeriod(period.end) ? packArgument(period, overlay) : nationalPacks()[0]!;
 }
 
 /** 0 is any free one. */

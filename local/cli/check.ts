@@ -1,7 +1,7 @@
 import { packByHash } from '#domain/packs/catalogue';
 import type { Finding } from '#domain/rules/finding';
 import { checkForm } from '#workbook/check-workbook';
-import { fallbackPack, packArgument, periodArgument } from './arguments.ts';
+import { packFor, periodArgument } from './arguments.ts';
 import { checkDocument } from './check-document.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { namedFiles } from './files.ts';
@@ -25,7 +25,7 @@ export async function check(
   const read = await readFiles(files, {
     packByHash,
     period: period?.id,
-    defaultPack: period ? packArgument(period, options.overlay) : fallbackPack(),
+    defaultPack: (shown) => packFor(period, shown, options.overlay),
   });
   const results = checked(read, (form) => checkForm(form, { period: period?.id }));
   process.stdout.write(

@@ -1,5 +1,5 @@
 import { unitByKey } from '#domain/units/trees';
-import type { Difference, DifferenceCode, DifferenceDetails } from '#functions/service/verify';
+import type { Difference, DifferenceCode, DifferenceDetails } from '#functions/service/difference';
 
 const SENTENCES: { readonly [C in DifferenceCode]: (details: DifferenceDetails[C]) => string } = {
   'sheet.stray': () => 'có phiếu, nhưng không phải là xã trong danh mục của kỳ',

@@ -102,11 +102,13 @@ export async function namedFiles(paths: readonly string[]): Promise<readonly Wor
 
 /** Whoever reads from a pipe or a device waits for ever, or reads for ever. */
 export async function namedFile(path: string): Promise<WorkbookFile> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code);
-  if (found === 'ENOENT' || found === 'ENOTDIR') {
-    throw new UnusableError(`Không tìm thấy tệp ${path}.`);
-  }
-  if (found instanceof Object && !found.isFile()) {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      throw new UnusableError(`Không tìm thấy tệp ${path}.`);
+    }
+    return null;
+  });
+  if (found && !found.isFile()) {
     throw new UnusableError(`${path} không phải là một tệp thường nên không đọc được.`);
   }
   return { path: resolve(path), name: path };

@@ -9,7 +9,7 @@ import { nextPeriodInput } from '#workbook/next-period';
 import { readWorkbook, type ReadForm } from '#workbook/reader/read';
 import type { TemplateInput } from '#workbook/template/context';
 import { writeTemplate } from '#workbook/template/template';
-import { fallbackPack, packArgument, periodArgument, treeOf, unitArgument } from './arguments.ts';
+import { packArgument, packFor, periodArgument, treeOf, unitArgument } from './arguments.ts';
 import { isError } from './check.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { bytesOf, namedFile } from './files.ts';
@@ -54,7 +54,10 @@ export async function template(options: TemplateOptions): Promise<ExitCode> {
 async function lastForm(path: string, unit: string, period: Period): Promise<ReadForm> {
   const bytes = await bytesOf(await namedFile(path));
   if (!(bytes instanceof Uint8Array)) throw new UnusableError(`${path}: ${sentence(bytes)}`);
-  const read = await readWorkbook(bytes, { packByHash, defaultPack: fallbackPack() });
+  const read = await readWorkbook(bytes, {
+    packByHash,
+    defaultPack: (shown) => packFor(undefined, shown),
+  });
   if (read.kind === 'problem') throw new UnusableError(`${path}: ${sentence(read.findings[0]!)}`);
   if (!read.form.certain) {
     const [first] = read.form.findings.filter(isError);

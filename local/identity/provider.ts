@@ -27,8 +27,7 @@ export interface ProviderOptions {
 
 export async function openIdProvider(options: ProviderOptions): Promise<Provider> {
   const { Provider } = await importQuietly();
-  const provider = new Provider(options.issuer, configuration(options));
-  return provider;
+  return new Provider(options.issuer, configuration(options));
 }
 
 /**

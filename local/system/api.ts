@@ -4,14 +4,14 @@ import { pathTo, type CallOf, type ReplyOf, type Route } from '#domain/routes/ro
 import { DEV_TOKEN_PATH } from '../identity/identity.ts';
 
 type Call<Id extends RouteId> = Partial<CallOf<(typeof ROUTES)[Id]>>;
-/** What every one of them is. */
+type Reply<Id extends RouteId> = ReplyOf<(typeof ROUTES)[Id]>;
+
+/** What the call of every route is. */
 interface AnyCall {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
-
-type Reply<Id extends RouteId> = ReplyOf<(typeof ROUTES)[Id]>;
 
 export interface Api {
   /** Throws RefusedError. */
@@ -32,6 +32,8 @@ export class RefusedError extends Error {
 /** A token is good for fifteen minutes; sooner than that there is a new one. */
 const TOKEN_MS = 10 * 60 * 1000;
 
+const JSON_TYPE = 'application/json';
+
 /** Stops between two requests once `signal` is aborted. */
 export function apiAs(origin: string, user: string, signal?: AbortSignal): Api {
   let token: { readonly text: string; readonly until: number } | null = null;
@@ -50,10 +52,7 @@ export function apiAs(origin: string, user: string, signal?: AbortSignal): Api {
       const address = origin + pathTo(route, params) + (search.size > 0 ? `?${search}` : '');
       const answer = await fetch(address, {
         method: route.method,
-        headers: {
-          authorization: `Bearer ${await currentToken()}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
+        headers: { authorization: `Bearer ${await currentToken()}`, 'content-type': JSON_TYPE },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return (await readAnswer(answer)) as Reply<Id>;

@@ -38,15 +38,13 @@ export async function takeLock(folder: string): Promise<Lock> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, FILE);
   const own = { pid: process.pid, started: startOf(process.pid) };
-  const write = (holder: Holder) => replace(path, holder);
-  for (;;) {
-    if (await create(path, { ...own, reached: null })) break;
+  while (!(await create(path, { ...own, reached: null }))) {
     const holder = await holderIn(path);
     if (holder && isRunning(holder)) throw held(folder, holder);
     await rm(path, { force: true });
   }
   return {
-    announce: (where) => write({ ...own, reached: where }),
+    announce: (where) => replace(path, { ...own, reached: where }),
     release: () => rm(path, { force: true }),
   };
 }

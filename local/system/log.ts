@@ -3,7 +3,8 @@ import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureOf } from '#functions/api/log';
 
-export type LogLine = Readonly<Record<string, unknown>> | object;
+/** Written as JSON. */
+export type LogLine = object;
 
 export interface LogFile {
   readonly path: string;

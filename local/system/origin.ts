@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UnusableError } from '../cli/exit.ts';
 
-/** Longest path first where one lies below another. */
+/** By the path below which each stands; none of them lies below another. */
 export type Mounts = Readonly<Record<string, RequestListener>>;
 
 export interface Origin {
@@ -36,14 +36,18 @@ export async function openOrigin(port: number): Promise<Origin> {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) => {
+    const onError = ({ code }: NodeJS.ErrnoException) => {
       const why =
         code === 'EADDRINUSE'
           ? `Cổng ${port} đang được chương trình khác sử dụng; chọn cổng khác bằng --port.`
           : `Không mở được cổng ${port} (${code}).`;
       reject(new UnusableError(why));
+    };
+    server.once('error', onError);
+    server.listen(port, HOST, () => {
+      server.off('error', onError);
+      resolve();
     });
-    server.listen(port, HOST, resolve);
   });
 }
 
@@ -51,10 +55,9 @@ function dispatch(mounts: Mounts): RequestListener {
   const nothing = plain(404, 'Không có trang này.\n');
   return (request, response) => {
     const path = request.url!.split('?', 1)[0]!;
-    const mount = Object.keys(mounts).find(
-      (below) => path === below || path.startsWith(below.endsWith('/') ? below : `${below}/`),
-    );
-    (mount === undefined ? nothing : mounts[mount]!)(request, response);
+    const below = Object.keys(mounts).find((at) => path === at || path.startsWith(`${at}/`));
+    const listener = below === undefined ? nothing : mounts[below]!;
+    listener(request, response);
   };
 }
 

@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'hono',
     'jose',
     'oidc-provider',
+    '@aws-sdk/lib-dynamodb',
   ],
 };
 

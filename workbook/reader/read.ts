@@ -25,8 +25,8 @@ import { readRegisters, type ReadRegister } from './registers.ts';
 export interface ReadOptions {
   /** The packs this program knows. */
   readonly packByHash: (hash: string) => Pack | undefined;
-  /** Judges files that name no pack we know. */
-  readonly defaultPack: Pack;
+  /** Judges files that name no pack we know; their header may still name a period. */
+  readonly defaultPack: Pack | ((period: PeriodId | null) => Pack);
   /** The period the reader expects; taken for files that name none. */
   readonly period?: PeriodId | undefined;
 }
@@ -53,13 +53,13 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
 
   const envelope = readEnvelope(workbook);
   const known = envelope ? options.packByHash(envelope.packHash) : undefined;
-  const pack = known ?? options.defaultPack;
+  const identity = identify(workbook, envelope, options.period);
+  const pack = known ?? packOf(options, identity.period);
   const located = locateFields(workbook, formFields(pack));
   if (!envelope && located.places.size === 0) {
     return { kind: 'problem', findings: [finding('file.notForm', {})] };
   }
 
-  const identity = identify(workbook, envelope, options.period);
   const registers = readRegisters(workbook);
   const cells = readCells(workbook, located, formFields(pack));
   const findings = [
@@ -88,6 +88,10 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
     findings,
   };
   return { kind: 'form', form };
+}
+
+function packOf({ defaultPack }: ReadOptions, period: PeriodId | null): Pack {
+  return typeof defaultPack === 'function' ? defaultPack(period) : defaultPack;
 }
 
 function readEnvelope(workbook: OpenedWorkbook): Envelope | null {

@@ -33,9 +33,10 @@ import { quotientResult } from './results.ts';
 import {
   judgedChecks,
   numberChecks,
-  ratioChecks,
+  overWholeChecks,
   relationChecks,
   sharedTotalChecks,
+  zeroDenominatorCheck,
   type RowCheck,
 } from './row-checks.ts';
 import { computedWord } from './words.ts';
@@ -128,16 +129,23 @@ export class IndicatorRows {
     this.blank(row, COLUMN.num, COLUMN.result);
     const den = this.denominator(row, measure);
     const partRows = measure.parts.map((part, index) => ({ part, row: row + 1 + index }));
-    for (const { part, row: partRow } of partRows) this.part(partRow, measure, part, den.cell);
+    const nums = partRows.map(({ part, row: partRow }) =>
+      this.part(partRow, measure, part, den.cell),
+    );
 
     const verdicts = partRows
       .filter(({ part }) => asked.includes(part))
       .map(({ row: partRow }) => reference(partRow, COLUMN.computed));
-    this.judged(row, combinedVerdict(verdicts), this.denominatorChecks(measure, den), [den]);
+    this.judged(
+      row,
+      combinedVerdict(verdicts),
+      [...this.denominatorChecks(measure, den), zeroDenominatorCheck(nums, den)],
+      [den],
+    );
     return row + 1 + partRows.length;
   }
 
-  private part(row: number, measure: Ratio, part: MeasurePart, den: string): void {
+  private part(row: number, measure: Ratio, part: MeasurePart, den: string): CheckedCell {
     const { grid } = this;
     const id = `${this.indicator.id}${part.id}`;
     const { unit = '' } = this.indicator;
@@ -168,15 +176,13 @@ export class IndicatorRows {
     grid.nameCell(computedName(this.indicator.id, part.id), row, COLUMN.computed);
     putCheck(grid, this.context, row, COLUMN.check, [
       ...numberChecks({ ...num, called: 'tử số', required: true, beside: den }),
-      ...ratioChecks(this.indicator, num, {
-        cell: den,
-        address: denominatorAddress(this.indicator.id),
-      }).map((check) => ({ ...check, at: [num.address] })),
+      ...overWholeChecks(this.indicator, num, den),
       ...relationChecks(num.address, this.context.pack.relations, (address) => this.label(address)),
     ]);
     grid.put(row, COLUMN.note, 'nothing');
     grid.put(row, COLUMN.evidence, 'nothing');
     putCheckSums(grid, this.context, row, COLUMN.sums, [num]);
+    return num;
   }
 
   /** Own verdict, computed verdict, check, explanation and evidence: the right half of an indicator's row. */
@@ -239,7 +245,8 @@ export class IndicatorRows {
         beside: den.cell,
       }),
       ...this.denominatorChecks(measure, den, num.cell),
-      ...ratioChecks(this.indicator, num, den),
+      zeroDenominatorCheck([num], den),
+      ...overWholeChecks(this.indicator, num, den.cell),
       ...[num.address, den.address].flatMap((address) =>
         relationChecks(address, this.context.pack.relations, (other) => this.label(other)),
       ),

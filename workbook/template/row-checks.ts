@@ -101,31 +101,33 @@ export function moneyScaleCheck(cell: string, address: Address, note: string): R
   };
 }
 
-/** Numerator against denominator. */
-export function ratioChecks(
-  indicator: Indicator,
-  num: { readonly cell: string; readonly address: Address },
-  den: { readonly cell: string; readonly address: Address },
-): RowCheck[] {
-  const both = (condition: string) => `IF(COUNT(${num.cell},${den.cell})=2,${condition},FALSE)`;
-  const at = [num.address, den.address];
-  const checks: RowCheck[] = [
+interface NamedCell {
+  readonly cell: string;
+  readonly address: Address;
+}
+
+/** Something is counted of nothing: said once in the row of the denominator, for all the parts it divides. */
+export function zeroDenominatorCheck(nums: readonly NamedCell[], den: NamedCell): RowCheck {
+  const counted = nums.map(({ cell }) => `IF(ISNUMBER(${cell}),${cell}>0,FALSE)`);
+  return {
+    text: `${CHECK_PREFIX.error}mẫu số bằng 0 mà tử số khác 0`,
+    condition: `IF(ISNUMBER(${den.cell}),AND(${den.cell}=0,${either(...counted)}),FALSE)`,
+    codes: ['value.zeroDenominator'],
+    at: [den.address, ...nums.map(({ address }) => address)],
+  };
+}
+
+/** A share has no more in its numerator than in its denominator. */
+export function overWholeChecks({ measure }: Indicator, num: NamedCell, den: string): RowCheck[] {
+  if (measure.kind !== 'share') return [];
+  return [
     {
-      text: `${CHECK_PREFIX.error}mẫu số bằng 0 mà tử số khác 0`,
-      condition: both(`AND(${den.cell}=0,${num.cell}>0)`),
-      codes: ['value.zeroDenominator'],
-      at,
+      text: `${CHECK_PREFIX.error}tử số lớn hơn mẫu số`,
+      condition: `IF(COUNT(${num.cell},${den})=2,AND(${den}>0,${num.cell}>${den}),FALSE)`,
+      codes: ['value.overWhole'],
+      at: [num.address],
     },
   ];
-  if (indicator.measure.kind === 'share') {
-    checks.push({
-      text: `${CHECK_PREFIX.error}tử số lớn hơn mẫu số`,
-      condition: both(`AND(${den.cell}>0,${num.cell}>${den.cell})`),
-      codes: ['value.overWhole'],
-      at,
-    });
-  }
-  return checks;
 }
 
 /**

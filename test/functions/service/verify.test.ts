@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contentOf } from '#domain/sync/submission';
 import type { Services } from '#functions/service/context';
+import type { DifferenceCode } from '#functions/service/difference';
 import { push } from '#functions/service/push';
 import { deliver } from '#functions/service/roll-up';
 import { step } from '#functions/service/step';
-import { verifyPeriod, type DifferenceCode } from '#functions/service/verify';
+import { verifyPeriod } from '#functions/service/verify';
 import type { Head, Revision, Rollup, TreeRow } from '#functions/store/records';
 import type { Store } from '#functions/store/store';
 import { cleanSheet } from '../../support/clean-sheet.ts';

@@ -98,7 +98,11 @@ describe('a form from the last one', () => {
     );
     const { sheet, envelope } = await formAt('kỳ này.xlsx');
     const last = sheetOf('05986', { notes: { '1.1.note': 'Đã duyệt' } });
-    expect(sheet).toMatchObject({ period: '2017S1', entries: {}, notes: last.notes });
+    expect(sheet).toMatchObject({
+      period: '2017S1',
+      entries: {},
+      notes: { '1.1.note': '(Kỳ trước) Đã duyệt' },
+    });
     expect(envelope).toMatchObject({ previousPeriod: '2016S2', previousEntries: last.entries });
   });
 

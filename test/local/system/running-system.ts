@@ -70,6 +70,8 @@ export class RunningSystem {
 
   /** A power cut: the database goes with it, in the middle of a write perhaps. */
   async kill(): Promise<void> {
+    const hasEnded = this.child.exitCode !== null || this.child.signalCode !== null;
+    if (hasEnded) return;
     for (const pid of [this.child.pid!, ...this.descendants()]) killIfAlive(pid);
     await this.ended;
   }
