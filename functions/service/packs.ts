@@ -1,4 +1,10 @@
-import { packByHash, packForPeriod, shippedPacks, type OverlayId } from '#domain/packs/catalogue';
+import {
+  packByHash,
+  packForPeriod,
+  provinceOverlay,
+  shippedPacks,
+  type OverlayId,
+} from '#domain/packs/catalogue';
 import { parsePeriod } from '#domain/periods/period';
 import type { Services } from './context.ts';
 
@@ -9,10 +15,10 @@ export function shippedPackChoice(overlay?: OverlayId): Services['packs'] {
       const end = parsePeriod(period)?.end;
       const national = end === undefined ? undefined : packForPeriod(end);
       if (!national || !overlay) return national;
-      const completed = shippedPacks().find(
-        (pack) => pack.id === national.id && pack.overlay?.id === overlay,
-      );
-      return completed ?? national;
+      const named = (id: OverlayId | undefined) =>
+        shippedPacks().find((pack) => pack.id === national.id && pack.overlay?.id === id);
+      // An overlay completes one set; for a period of another set the province has another.
+      return named(overlay) ?? named(provinceOverlay(national.id)) ?? national;
     },
     byHash: packByHash,
   };
