@@ -12,7 +12,7 @@ import type { Unit } from '#domain/units/unit';
 import { hashOf } from '#domain/values/canonical';
 import { keptTally } from '../store/kept-tally.ts';
 import type { SheetKey, TreeRow } from '../store/records.ts';
-import { currentPack, placeOf, type Place, type Services } from './context.ts';
+import { currentPack, placeOf, type Services } from './context.ts';
 import { Differences, type Difference } from './difference.ts';
 import { fromRows } from './roll-up.ts';
 import { verifySheet } from './verify-sheet.ts';
@@ -41,28 +41,49 @@ export async function verifyPeriod(
   const rows: TreeRow[] = [];
   let revisions = 0;
   for (const [parent, communes] of byParent(tree)) {
-    const storedRows = await services.store.tree(parent, period);
-    const places = communes.map((unit): Place => placeOf(unit.key, period));
-    const sheets = await Promise.all(
-      places.map((place) => verifySheet(services, pack, place, rowOf(storedRows, place.unit.key))),
-    );
-    for (const sheet of sheets) {
-      differences.push(...sheet.differences);
-      revisions += sheet.revisions;
-      if (sheet.row) rows.push(sheet.row);
-    }
-    const known = new Set(communes.map(({ key }) => key));
-    for (const { unit } of storedRows) {
-      if (!known.has(unit)) differences.push({ unit, period, code: 'row.stray', details: {} });
-    }
-    for (const due of await services.store.outbox(parent)) {
-      if (due.period !== period) continue;
-      differences.push({ unit: due.unit, period, code: 'rollup.pending', details: {} });
-    }
+    const below = await verifyBelow(services, pack, period, parent, communes);
+    rows.push(...below.rows);
+    revisions += below.revisions;
+    differences.push(...below.differences);
   }
   const rollups = await verifyRollups(services, pack, tree, period, rows);
   differences.push(...rollups.differences);
   return { sheets: rows.length, revisions, rollups: rollups.count, differences };
+}
+
+/** The sheets of the communes under one unit; `rows` are as they have to be. */
+async function verifyBelow(
+  services: Services,
+  pack: Pack,
+  period: PeriodId,
+  parent: UnitKey,
+  communes: readonly Unit[],
+) {
+  const [stored, due] = await Promise.all([
+    services.store.tree(parent, period),
+    services.store.outbox(parent),
+  ]);
+  const rowOf = new Map(stored.map((row) => [row.unit, row]));
+  const sheets = await Promise.all(
+    communes.map(({ key }) => verifySheet(services, pack, placeOf(key, period), rowOf.get(key))),
+  );
+  const owing = new Set(communes.map(({ key }) => key));
+  const stray = stored.filter(({ unit }) => !owing.has(unit));
+  const pending = due.filter((row) => row.period === period);
+  return {
+    rows: sheets.flatMap(({ row }) => row ?? []),
+    revisions: sheets.reduce((sum, sheet) => sum + sheet.revisions, 0),
+    differences: [
+      ...sheets.flatMap((sheet) => sheet.differences),
+      ...stray.map(({ unit }): Difference => ({ unit, period, code: 'row.stray', details: {} })),
+      ...pending.map(({ unit }): Difference => ({
+        unit,
+        period,
+        code: 'rollup.pending',
+        details: {},
+      })),
+    ],
+  };
 }
 
 async function verifyRollups(
@@ -78,13 +99,14 @@ async function verifyRollups(
   for (const unit of tree.units.values()) {
     if (unit.level === 'commune') continue;
     const communes = ruralCommunesUnder(tree, unit.key);
-    if (!communes.some(({ key }) => reported.has(key))) continue;
-    const found = new Differences({ unit: unit.key, period });
     const stored = await store.rollup({ unit: unit.key, period });
+    const isDue = communes.some(({ key }) => reported.has(key));
+    if (!stored && !isDue) continue;
+    const found = new Differences({ unit: unit.key, period });
     const expected = fromRows(pack, communes, rows);
     if (!stored) found.add('rollup.missing', {});
     else {
-      for (const tally of ['all', 'examined', 'appraised'] as const) {
+      for (const tally of TALLIES) {
         const same = hashOf(stored[tally]) === hashOf(keptTally(expected[tally]));
         if (!same) found.add('rollup.differs', { tally });
       }
@@ -95,15 +117,13 @@ async function verifyRollups(
   return { count, differences };
 }
 
+const TALLIES = ['all', 'examined', 'appraised'] as const;
+
 function treeOf(period: PeriodId): UnitTree {
   const parsed = parsePeriod(period);
   const tree = parsed && treeAt(parsed.end);
   if (!tree) throw new Problem('period.unknown', { period });
   return tree;
-}
-
-function rowOf(rows: readonly TreeRow[], unit: UnitKey): TreeRow | undefined {
-  return rows.find((row) => row.unit === unit);
 }
 
 function byParent(tree: UnitTree): ReadonlyMap<UnitKey, readonly Unit[]> {

@@ -176,6 +176,14 @@ describe('a store', () => {
     expect(await found({ rollup: none })).toEqual(of(PROVINCE, 'rollup.missing'));
   });
 
+  it('is found to have added up sheets that are gone', async () => {
+    const gone = { head: async () => null, tree: async () => [], audit: async () => [] };
+    expect(await found({ ...gone, revisions: async () => [] })).toEqual([
+      ...of(PROVINCE, 'rollup.differs', 'rollup.differs'),
+      ...of(CITY, 'rollup.differs', 'rollup.differs'),
+    ]);
+  });
+
   it('says what has not been added up yet', async () => {
     await push(services, binh, new Copy('b', QUANG_LAC).type('2.2.num', '7').submission());
     const { differences } = await verifyPeriod(services, PERIOD);
