@@ -82,9 +82,10 @@ export class OpenedWorkbook {
 /** A form has eleven. Thousands of pages that share one part would be parsed thousands of times. */
 const MAX_PAGES = 100;
 
-/** Opens bytes, or says in one finding why they cannot be. */
+/** Opens bytes, or says in one finding why they cannot be. Pages that are not needed are not parsed. */
 export async function openWorkbook(
   bytes: Uint8Array,
+  unneeded: readonly string[] = [],
 ): Promise<{ workbook: OpenedWorkbook } | { problem: Finding }> {
   const inspected = inspectXlsx(bytes, { smallUnread: true });
   if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
@@ -92,7 +93,7 @@ export async function openWorkbook(
     let pages = 0;
     const { sheets, namedRanges = [] } = await readXlsx(bytes, {
       range: RANGE,
-      sheets: () => ++pages <= MAX_PAGES,
+      sheets: ({ name }) => ++pages <= MAX_PAGES && !unneeded.includes(nfc(name)),
     });
     if (pages > MAX_PAGES) {
       return { problem: finding('file.bomb', { megabytes: MAX_INFLATED_BYTES / MEGABYTE }) };

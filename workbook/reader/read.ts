@@ -47,7 +47,7 @@ export type ReadResult =
   | { readonly kind: 'problem'; readonly findings: readonly Finding[]; readonly form?: ReadForm };
 
 export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const opened = await openWorkbook(bytes);
+  const opened = await openWorkbook(bytes, [SHEET_NAMES.summary]);
   if ('problem' in opened) return { kind: 'problem', findings: [opened.problem] };
   const { workbook } = opened;
 
