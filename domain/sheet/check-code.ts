@@ -73,8 +73,16 @@ export function secondSum(first: number, row: readonly Address[]): number {
   return (first * checkWeight(`${row[0]!}*`)) % CHECK_PRIME;
 }
 
+const denominators = new WeakMap<Pack, ReadonlyMap<Address, Indicator>>();
+
+/** Asked for by every row of a form, and the same for all forms of a pack. */
 export function denominatorsOf(pack: Pack): ReadonlyMap<Address, Indicator> {
-  return new Map(pack.indicators.map((indicator) => [denominatorAddress(indicator.id), indicator]));
+  let known = denominators.get(pack);
+  if (!known) {
+    known = new Map(pack.indicators.map((item) => [denominatorAddress(item.id), item]));
+    denominators.set(pack, known);
+  }
+  return known;
 }
 
 type CheckedSheet = Pick<Sheet, 'unit' | 'period' | 'entries'>;

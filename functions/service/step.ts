@@ -72,14 +72,13 @@ function demandStep(user: User, place: Place, pack: Pack, request: StepRequest):
 
 /** Verdicts come with the steps of those who examine, and speak of indicators there are. */
 function requireKnown(pack: Pack, { step: name, verdicts = {}, reasons = {} }: StepRequest): void {
-  const allowed = STATING.includes(name) ? Object.keys(verdicts) : [];
-  const known = (address: string) =>
-    pack.indicators.some(({ id }) => isOfIndicator(address, id)) || FORM_ADDRESS.test(address);
+  const states = STATING.includes(name);
+  const isIndicator = (address: string) => pack.indicators.some(({ id }) => id === address);
+  const isKnown = (address: string) =>
+    FORM_ADDRESS.test(address) || pack.indicators.some(({ id }) => isOfIndicator(address, id));
   const wrong = [
-    ...Object.keys(verdicts).filter(
-      (id) => !allowed.includes(id) || !pack.indicators.some((indicator) => indicator.id === id),
-    ),
-    ...Object.keys(reasons).filter((address) => !known(address)),
+    ...Object.keys(verdicts).filter((id) => !states || !isIndicator(id)),
+    ...Object.keys(reasons).filter((address) => !isKnown(address)),
   ];
   if (wrong.length > 0) throw new Problem('request.invalid', { where: wrong });
 }

@@ -42,8 +42,3 @@ export const CRITERION_WORDS: Readonly<Record<Verdict, string>> = {
   notMet: NOT_MET,
   unknown: UNKNOWN,
 };
-
-export function verdictOfWord(word: string): Verdict {
-  if (word.startsWith(MET)) return 'met';
-  return word === NOT_MET ? 'notMet' : 'unknown';
-}
