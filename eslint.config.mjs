@@ -1,10 +1,11 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['.build/', '.local/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -21,9 +22,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['addin/**/*.tsx', 'addin/**/*.ts'], ...reactHooks.configs.flat.recommended },
   {
     // No skipped and no focused test: a test that does not run is not there.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,15 +1,18 @@
 // One project for what runs everywhere, one for each program that not every machine has; test/run.mjs chooses.
+const swc = (jsc) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', ...jsc }, module: { type: 'commonjs' } },
+];
+
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   transform: {
-    '^.+\\.(ts|mjs|js)$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.(ts|mjs|js)$': swc({ parser: { syntax: 'typescript' } }),
+    '^.+\\.tsx$': swc({
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    }),
   },
   // These are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|@noble/hashes)/)'],
@@ -20,17 +23,22 @@ export default {
     {
       ...common,
       displayName: 'core',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: [
         '/node_modules/',
         '<rootDir>/test/soffice/',
-        '\\.(dynoxide|java)\\.test\\.ts$',
+        '\\.(dynoxide|java|browser)\\.test\\.ts$',
       ],
     },
     {
       ...common,
       displayName: 'dynoxide',
       testMatch: ['<rootDir>/test/**/*.dynoxide.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
     },
     { ...common, displayName: 'java', testMatch: ['<rootDir>/test/**/*.java.test.ts'] },
     { ...common, displayName: 'soffice', testMatch: ['<rootDir>/test/soffice/**/*.test.ts'] },

@@ -50,6 +50,7 @@ const suites = [
       ],
     ],
   },
+  { project: 'browser', name: 'stories in Chromium', needs: [] },
   {
     project: 'java',
     name: 'tests with DynamoDB Local',

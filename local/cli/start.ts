@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path';
 import { hashOf } from '#domain/values/canonical';
+import type { Api } from '#domain/routes/client';
 import { EXAMPLE_PERIOD, PUBLISHED } from '../example/published.ts';
 import { DEV_TOKEN_PATH } from '../identity/identity.ts';
 import { EXAMPLE_SENDER, READY_USERS } from '../identity/users.ts';
-import { apiAs, type Api } from '../system/api.ts';
+import { apiAs } from '../system/api.ts';
 import { openLog } from '../system/log.ts';
 import { provinceTally } from '../system/province-tally.ts';
 import { sendExample, unsentExample } from '../system/send-example.ts';

@@ -4,9 +4,9 @@ import { checkTally } from '#domain/tally/double-entry';
 import type { Consolidation } from '#domain/tally/consolidate';
 import { childrenOf, type UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
+import type { Api } from '#domain/routes/client';
 import { EXAMPLE_PERIOD } from '../example/published.ts';
 import { examplePack, exampleTree } from '../example/setting.ts';
-import type { Api } from './api.ts';
 
 export interface ProvinceTally {
   readonly pack: Pack;

@@ -1,10 +1,10 @@
 /** Sends the example sheets through the API, as a district would: in batches, each sheet with its own outcome. */
 import { BATCH_SIZE } from '#domain/routes/sheets';
 import { submissionId, type Submission } from '#domain/sync/submission';
+import type { Api } from '#domain/routes/client';
 import { copyIdOf, exampleProvince, type ExampleSheet } from '../example/province.ts';
 import { EXAMPLE_PERIOD } from '../example/published.ts';
 import { exampleTree } from '../example/setting.ts';
-import type { Api } from './api.ts';
 
 /** One batch is judged while the other is on its way. */
 const AT_ONCE = 2;

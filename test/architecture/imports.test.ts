@@ -9,6 +9,18 @@ const ROOT = join(__dirname, '../..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', '@noble/hashes'],
   workbook: ['#domain', 'hucre', 'fflate', 'zod'],
+  addin: [
+    '#domain',
+    '#workbook',
+    'zod',
+    'react',
+    'react-dom',
+    '@fluentui/react-components',
+    '@fluentui/react-icons',
+    '@fluentui/react-charts',
+    'oidc-client-ts',
+    'topojson-client',
+  ],
   functions: [
     '#domain',
     '#workbook',
@@ -39,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const FILES = Object.keys(MAY_IMPORT).flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .filter((name) => /\.(tsx?|mjs)$/.test(name))
     .map((name) => join(ROOT, folder, name)),
 );
 

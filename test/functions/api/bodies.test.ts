@@ -26,7 +26,7 @@ const manyNotes = Object.fromEntries(
 );
 
 describe('a body', () => {
-  const TEXTS: Readonly<Record<string, readonly [string | Uint8Array, object]>> = {
+  const TEXTS: Readonly<Record<string, readonly [string | Uint8Array<ArrayBuffer>, object]>> = {
     'that is empty': ['', { status: 400, code: 'request.notJson' }],
     'that is no JSON': ['unit=05986', { status: 400, code: 'request.notJson' }],
     'cut off': [JSON.stringify(good).slice(0, -1), { code: 'request.notJson' }],

@@ -45,7 +45,7 @@ describe('the gateway', () => {
 
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  const post = (body: string | Uint8Array, type: string) =>
+  const post = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
     fetch(`${origin}/v1/echo`, { method: 'POST', body, headers: { 'content-type': type } });
 
   it.each(['05986@2004-08-31', '05986%402004-08-31'])(

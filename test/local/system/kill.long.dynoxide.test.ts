@@ -7,7 +7,7 @@ import { contentHash } from '#domain/sheet/content-hash';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import { EXAMPLE_SENDER } from '#local/identity/users';
 import { exampleProvince } from '#local/example/province';
-import { RefusedError, type Api } from '#local/system/api';
+import { RefusedError, type Api } from '#domain/routes/client';
 import { submissionOf } from '#local/system/send-example';
 import { Desk } from '../../support/ntm.ts';
 import { scaled, scaledName } from '../../support/scale.ts';

@@ -3,7 +3,8 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { apiAs, type Api } from '#local/system/api';
+import type { Api } from '#domain/routes/client';
+import { apiAs } from '#local/system/api';
 import { NTM } from '../../support/ntm.ts';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;

@@ -1,0 +1,39 @@
+/** The API over the browser's fetch, with the token of who is signed in. */
+import { apiOver, type Api } from '#domain/routes/client';
+
+/** Nobody waits longer than this for an answer. */
+const TIMEOUT_MS = 20_000;
+
+/** The server cannot be reached, or does not answer in time: the work goes on without it. */
+export class UnreachableError extends Error {}
+
+export interface FetchApiOptions {
+  /** "https://ntm.langson.gov.vn" */
+  readonly origin: string;
+  /** Null where nobody is signed in; the server then refuses with a sentence of its own. */
+  token(): Promise<string | null>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Language of the sentences that come with a refusal. */
+  language(): string;
+}
+
+export function fetchApi({ origin, token, fetch, language }: FetchApiOptions): Api {
+  return apiOver(async ({ method, path, body }) => {
+    const bearer = await token();
+    try {
+      const answer = await fetch(origin + path, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language(),
+          ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+        },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body === undefined ? {} : { body }),
+      });
+      return { status: answer.status, text: await answer.text() };
+    } catch (error) {
+      throw new UnreachableError('The server does not answer', { cause: error });
+    }
+  });
+}
