@@ -44,6 +44,17 @@ export interface ProblemDetails {
   'figure.noCommunes': { readonly unit: string };
   'figure.nothingReported': { readonly expected: number };
   'figure.zeroDenominator': Empty;
+  /** Lines count from 1, over all parts. */
+  'import.tampered': { readonly line: number };
+  'import.unreadable': { readonly line: number };
+  /** A part is missing in between, or they come in another order. */
+  'import.wrongPart': { readonly expected: number };
+  /** The last line counts other lines, or in another order. */
+  'import.wrongClosing': Empty;
+  /** Keys of items that stand in the store otherwise. */
+  'import.differs': { readonly keys: readonly string[] };
+  'import.complete': Empty;
+  'export.wrongCursor': Empty;
   'store.unavailable': Empty;
   'server.failed': Empty;
 }
@@ -88,6 +99,13 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'figure.noCommunes': 404,
   'figure.nothingReported': 404,
   'figure.zeroDenominator': 404,
+  'import.tampered': 422,
+  'import.unreadable': 422,
+  'import.wrongPart': 409,
+  'import.wrongClosing': 422,
+  'import.differs': 409,
+  'import.complete': 409,
+  'export.wrongCursor': 422,
   'store.unavailable': 503,
   'server.failed': 500,
 };

@@ -1,4 +1,5 @@
 /** Every route there is. The client, the handlers, CDK and the OpenAPI document are made from this list. */
+import { EXCHANGE_ROUTES } from './routes/exchange.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { REFERENCE_ROUTES } from './routes/reference.ts';
 import type { Route } from './routes/route.ts';
@@ -8,6 +9,7 @@ export const ROUTES = {
   ...SHEET_ROUTES,
   ...FIGURE_ROUTES,
   ...REFERENCE_ROUTES,
+  ...EXCHANGE_ROUTES,
 } satisfies Readonly<Record<string, Route>>;
 
 export type RouteId = keyof typeof ROUTES;

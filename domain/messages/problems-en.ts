@@ -128,6 +128,20 @@ export const en: ProblemMessages = {
     `None of the ${count(expected)} communes has reported this yet.`,
   'figure.zeroDenominator': () => 'The denominators add up to 0, so that there is no ratio.',
 
+  'import.tampered': ({ line }) =>
+    `Line ${count(line)} of the export is not what it was; take the original file, this part was not written.`,
+  'import.unreadable': ({ line }) =>
+    `Line ${count(line)} of the export is no data of this system; this part was not written.`,
+  'import.wrongPart': ({ expected }) =>
+    `The parts of an export are sent one after the other; the next one is part ${count(expected)}.`,
+  'import.wrongClosing': () =>
+    'The export lacks lines or has them in another order, so it cannot be used; take the original file.',
+  'import.differs': ({ keys }) =>
+    `The store says otherwise at ${list(keys.map(quoted))}; an import overwrites nothing.`,
+  'import.complete': () => 'This import is complete and can no longer be taken back.',
+  'export.wrongCursor': () =>
+    'The export cannot go on from there; export again from the beginning.',
+
   'store.unavailable': () => `The store is busy; ${TRY_AGAIN}.`,
   'server.failed': () =>
     `The server failed; ${TRY_AGAIN}, and if it fails again report the number of the request.`,

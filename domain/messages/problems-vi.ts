@@ -126,6 +126,19 @@ export const vi: ProblemMessages = {
     `Chưa có xã nào trong ${count(expected)} xã báo cáo số này.`,
   'figure.zeroDenominator': () => 'Tổng mẫu số là 0 nên không tính được tỷ lệ.',
 
+  'import.tampered': ({ line }) =>
+    `Dòng ${count(line)} của bản xuất không còn nguyên vẹn; lấy lại tệp gốc, phần này chưa được ghi.`,
+  'import.unreadable': ({ line }) =>
+    `Dòng ${count(line)} của bản xuất không phải là dữ liệu của hệ thống này; phần này chưa được ghi.`,
+  'import.wrongPart': ({ expected }) =>
+    `Các phần của bản xuất phải gửi lần lượt; phần tiếp theo là phần ${count(expected)}.`,
+  'import.wrongClosing': () =>
+    'Bản xuất thiếu dòng hoặc sai thứ tự nên chưa dùng được; lấy lại tệp gốc.',
+  'import.differs': ({ keys }) =>
+    `Kho số liệu đã có nội dung khác ở ${list(keys.map(quoted))}; nhập không ghi đè lên nội dung đã có.`,
+  'import.complete': () => 'Lần nhập này đã hoàn tất nên không bỏ được nữa.',
+  'export.wrongCursor': () => 'Không xuất tiếp được từ vị trí này; hãy xuất lại từ đầu.',
+
   'store.unavailable': () => `Kho dữ liệu đang bận; ${TRY_AGAIN}.`,
   'server.failed': () => `Máy chủ gặp lỗi; ${TRY_AGAIN}, nếu vẫn lỗi thì báo mã yêu cầu cho tỉnh.`,
 };

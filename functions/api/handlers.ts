@@ -10,7 +10,9 @@ import type { Finding } from '#domain/rules/finding';
 import { submissionSchema } from '#domain/sync/submission';
 import { treeAt, unitByKey } from '#domain/units/trees';
 import { placeOf, type Services } from '../service/context.ts';
+import { exportPage } from '../service/export.ts';
 import { figureReader } from '../service/figures.ts';
+import { abandonImport, importPart } from '../service/import.ts';
 import { push } from '../service/push.ts';
 import { auditTrail, readReceipt } from '../service/records.ts';
 import { sheetList } from '../service/sheet-list.ts';
@@ -126,6 +128,12 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
       ),
     };
   },
+
+  exportStore: ({ query }, { services, user }) => exportPage(services, user, query.after),
+
+  importPart: ({ body }, { services, user }) => importPart(services, user, body),
+
+  abandonImport: ({ params }, { services, user }) => abandonImport(services, user, params.importId),
 
   readOpenApi: async () => openApiDocument(),
 

@@ -3,12 +3,15 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Services } from '../service/context.ts';
 import { shippedPackChoice } from '../service/packs.ts';
 import { dynamoClient } from '../store/dynamo-client.ts';
+import { DynamoArchive } from '../store/dynamo-archive.ts';
 import { DynamoStore } from '../store/dynamo-store.ts';
 import type { StoreEnvironment } from './environment.ts';
 
 export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
+  const place = { client: clientFor(DYNAMODB_ENDPOINT), table: TABLE };
   return {
-    store: new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE }),
+    store: new DynamoStore(place),
+    archive: new DynamoArchive(place),
     packs: shippedPackChoice(OVERLAY),
     // The store keeps no closed periods yet.
     isOpen: async () => true,

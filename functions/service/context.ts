@@ -7,11 +7,14 @@ import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { treeAt } from '#domain/units/trees';
 import type { UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
+import type { Archive } from '../store/archive.ts';
 import type { Store } from '../store/store.ts';
 
 /** What every service needs from outside: the store, the packs in force, the clock. */
 export interface Services {
   readonly store: Store;
+  /** The same store, as items. */
+  readonly archive: Archive;
   readonly packs: {
     /** The pack that judges a period now. */
     current(period: PeriodId): Pack | undefined;
@@ -52,6 +55,14 @@ export function demand(
 ): void {
   if (!may(user, action, { unit: unit.key, tree, criteria })) {
     throw new Problem('access.denied', { action, unit: unit.key });
+  }
+}
+
+/** What concerns all that is stored is asked of the root, as it stands today. */
+export function demandForAll({ now }: Services, user: User, action: Action): void {
+  const tree = treeAt(now().slice(0, 10));
+  if (!tree || !may(user, action, { unit: tree.root.key, tree })) {
+    throw new Problem('access.denied', { action, unit: tree?.root.key ?? '' });
   }
 }
 

@@ -9,7 +9,9 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import { Imports } from './archive.ts';
 import { writesOf } from './commit.ts';
+import { DynamoArchive } from './dynamo-archive.ts';
 import { storeError, type Conditions } from './errors.ts';
 import { auditEntryOf } from './items/audit-item.ts';
 import { headOf } from './items/head-item.ts';
@@ -44,7 +46,7 @@ export interface DynamoStoreOptions {
 }
 
 /** Contents are not sent for a list; DynamoDB bills reading them all the same. */
-const LINE_ATTRIBUTES = ['pk', 'sk', 'record'];
+const LINE_ATTRIBUTES = ['pk', 'sk', 'record', 'import'];
 
 interface Counted {
   readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined;
@@ -55,12 +57,15 @@ export class DynamoStore implements Store {
   private readonly table: string;
   private readonly pageSize: number | undefined;
   private readonly onCapacity: (operation: StoreOperation, units: number) => void;
+  private readonly imports: Imports;
 
   constructor({ client, table, pageSize, onCapacity = () => {} }: DynamoStoreOptions) {
     this.client = client;
     this.table = table;
     this.pageSize = pageSize;
     this.onCapacity = onCapacity;
+    const archive = new DynamoArchive({ client, table });
+    this.imports = new Imports((id) => archive.importState(id));
   }
 
   async head(key: SheetKey) {
@@ -131,7 +136,9 @@ export class DynamoStore implements Store {
     const request = getRequest(this.table, key);
     const answer = await translated(() => this.client.send(new GetCommand(request)));
     this.onCapacity(operation, units(answer));
-    return answer.Item ? read(answer.Item) : null;
+    if (!answer.Item) return null;
+    await this.imports.requireReadable([answer.Item]);
+    return read(answer.Item);
   }
 
   private async query<T>(
@@ -150,7 +157,9 @@ export class DynamoStore implements Store {
         after,
       });
       const page = await translated(() => this.client.send(new QueryCommand(request)));
-      found.push(...(page.Items ?? []).map(read));
+      const items = page.Items ?? [];
+      await this.imports.requireReadable(items);
+      found.push(...items.map(read));
       consumed += units(page);
       after = page.LastEvaluatedKey;
     } while (after);

@@ -10,6 +10,11 @@ export interface ItemKey {
   readonly sk: string;
 }
 
+/** Of an item as it lies in the table. */
+export function keyOf({ pk, sk }: Readonly<Record<string, unknown>>): ItemKey {
+  return { pk: String(pk), sk: String(sk) };
+}
+
 /** A partition, or the items of it whose sort key begins with `prefix`. */
 export interface ItemRange {
   readonly pk: string;
@@ -67,6 +72,11 @@ export const outboxKey = ({ parent, period, unit }: Omit<OutboxRow, 'version'>):
 export const outboxOf = (parent: UnitKey): ItemRange => ({ pk: join('OUTBOX', parent) });
 
 export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
+
+export const importKey = (importId: string): ItemKey => ({
+  pk: join('IMPORT', importId),
+  sk: 'STATE',
+});
 
 function sheetPartition({ unit, period }: SheetKey): string {
   return join('SHEET', unit, period);

@@ -20,6 +20,7 @@ export const LIMIT_BYTES: Readonly<Record<StoredKind, number>> = {
   treeRow: 2 * EXPECTED_BYTES.treeRow,
   rollup: 2 * EXPECTED_BYTES.rollup,
   outbox: KB,
+  import: 4 * KB,
 };
 
 /** What DynamoDB counts for a number: at most this. */

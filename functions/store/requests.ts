@@ -4,11 +4,13 @@ import type {
   GetCommandInput,
   PutCommandInput,
   QueryCommandInput,
+  ScanCommandInput,
   TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { sha256Hex } from '#domain/values/canonical';
 import { versionBefore, type Condition, type Write } from './commit.ts';
 import { rollupItem } from './items/rollup-item.ts';
+import { ENTRY_KINDS } from './kinds.ts';
 import { outboxKey, type ItemKey, type ItemRange } from './keys.ts';
 import { requireFits } from './limits.ts';
 import type { AuditEntry, OutboxRow, Rollup } from './records.ts';
@@ -50,6 +52,53 @@ export function queryRequest(
     ...(attributes.length > 0 ? { ProjectionExpression: Object.keys(names).join(', ') } : {}),
     ...(pageSize ? { Limit: pageSize } : {}),
     ...(after ? { ExclusiveStartKey: after } : {}),
+  };
+}
+
+/** A page of what `ENTRY_KINDS` name, behind a key. */
+export function entriesRequest(
+  table: string,
+  after: ItemKey | null,
+  pageSize?: number,
+): ScanCommandInput {
+  const alternatives = ENTRY_KINDS.map(({ sk }, index) => {
+    const isOfPartition = `begins_with(#pk, :pk${index})`;
+    return sk ? `(${isOfPartition} AND #sk = :sk${index})` : isOfPartition;
+  });
+  const values = ENTRY_KINDS.flatMap(({ pk, sk }, index) => [
+    [`:pk${index}`, `${pk}#`],
+    ...(sk ? [[`:sk${index}`, sk]] : []),
+  ]);
+  return {
+    ...scanRequest(table, after, pageSize),
+    FilterExpression: alternatives.join(' OR '),
+    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: Object.fromEntries(values),
+  };
+}
+
+/** The keys of a page of what an import has brought. */
+export function importedRequest(
+  table: string,
+  importId: string,
+  after: ItemKey | null,
+  pageSize?: number,
+): ScanCommandInput {
+  return {
+    ...scanRequest(table, after, pageSize),
+    FilterExpression: '#import = :import',
+    ExpressionAttributeNames: { '#import': 'import', '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: { ':import': importId },
+    ProjectionExpression: '#pk, #sk',
+  };
+}
+
+function scanRequest(table: string, after: ItemKey | null, pageSize?: number): ScanCommandInput {
+  return {
+    TableName: table,
+    ...CONSISTENT,
+    ...(pageSize ? { Limit: pageSize } : {}),
+    ...(after ? { ExclusiveStartKey: { pk: after.pk, sk: after.sk } } : {}),
   };
 }
 
@@ -101,7 +150,7 @@ export function removeOutboxRequest(table: string, row: OutboxRow): DeleteComman
   };
 }
 
-function onCondition(condition: Condition | undefined) {
+export function onCondition(condition: Condition | undefined) {
   if (!condition) return {};
   const isAbsent = { ConditionExpression: 'attribute_not_exists(pk)' };
   if (condition === 'absent') return isAbsent;

@@ -57,7 +57,7 @@ export interface SheetChange {
 
 /** Somebody else wrote first: read again and decide again. */
 export class StaleError extends Error {
-  constructor(readonly what: 'head' | 'revision' | 'receipt' | 'audit' | 'rollup') {
+  constructor(readonly what: 'head' | 'revision' | 'receipt' | 'audit' | 'rollup' | 'import') {
     super(`Stale ${what}`);
   }
 }
@@ -67,7 +67,7 @@ export class UnavailableError extends Error {}
 
 /** What lies in the table, each kind with a limit of its own (limits.ts). */
 export type StoredKind =
-  'head' | 'revision' | 'receipt' | 'audit' | 'treeRow' | 'rollup' | 'outbox';
+  'head' | 'revision' | 'receipt' | 'audit' | 'treeRow' | 'rollup' | 'outbox' | 'import';
 
 /** Nothing was written. `bytes` and `limit` are those of the item. */
 export class TooLargeError extends Error {

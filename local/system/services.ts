@@ -2,6 +2,7 @@
 import type { OverlayId } from '#domain/packs/catalogue';
 import type { Services } from '#functions/service/context';
 import { shippedPackChoice } from '#functions/service/packs';
+import { DynamoArchive } from '#functions/store/dynamo-archive';
 import { DynamoStore } from '#functions/store/dynamo-store';
 import { localClient } from '../dynamo/local-client.ts';
 
@@ -14,6 +15,7 @@ export function localServices(endpoint: string) {
   const client = localClient(endpoint);
   const services: Services = {
     store: new DynamoStore({ client, table: TABLE }),
+    archive: new DynamoArchive({ client, table: TABLE }),
     packs: shippedPackChoice(OVERLAY),
     isOpen: async () => true,
     now: () => new Date().toISOString(),

@@ -2,10 +2,10 @@
  * The store in memory, for tests that run thousands of stories. It keeps the very items the real one writes and looks
  * at the same conditions; the contract suite (test/functions/store) holds both to the same behaviour.
  */
-import { versionBefore, writesOf, type Condition, type Write } from '#functions/store/commit';
+import { versionBefore, writesOf, type Write } from '#functions/store/commit';
 import { auditEntryOf } from '#functions/store/items/audit-item';
 import { headOf } from '#functions/store/items/head-item';
-import type { Item, StoredItem } from '#functions/store/items/item';
+import type { StoredItem } from '#functions/store/items/item';
 import { outboxRowOf } from '#functions/store/items/outbox-item';
 import { receiptOf } from '#functions/store/items/receipt-item';
 import { revisionLineOf, revisionOf } from '#functions/store/items/revision-item';
@@ -15,6 +15,7 @@ import * as keys from '#functions/store/keys';
 import { requireFits } from '#functions/store/limits';
 import type { OutboxRow, Rollup, SheetKey } from '#functions/store/records';
 import { StaleError, type SheetChange, type Store } from '#functions/store/store';
+import { FakeArchive, FakeTable } from './fake-table.ts';
 
 export type Operation = keyof Store;
 
@@ -26,8 +27,9 @@ export interface Faults {
 
 export class FakeStore implements Store {
   readonly faults: Faults = { before: () => {}, after: () => {} };
-  /** Items by partition and sort key. */
-  private readonly partitions = new Map<string, Map<string, Item>>();
+  /** What it holds, as it lies there. */
+  readonly table = new FakeTable();
+  readonly archive = new FakeArchive(this.table);
   /** What was written under each token. DynamoDB forgets it after ten minutes; no test takes that long. */
   private readonly transactions = new Map<string, readonly Write[]>();
 
@@ -75,10 +77,10 @@ export class FakeStore implements Store {
         return;
       }
       for (const { what, item, condition } of writes) {
-        if (condition && !this.holds(item, condition)) throw new StaleError(what);
+        if (condition && !this.table.holds(item, condition)) throw new StaleError(what);
       }
       this.transactions.set(token, writes);
-      for (const { item } of writes) this.put(item);
+      for (const { item } of writes) this.table.put(item);
     });
   }
 
@@ -86,37 +88,38 @@ export class FakeStore implements Store {
     return this.run('putRollup', () => {
       const item = rollupItem(rollup);
       requireFits('rollup', item);
-      if (!this.holds(item, versionBefore(rollup.version))) throw new StaleError('rollup');
-      this.put(item);
+      if (!this.table.holds(item, versionBefore(rollup.version))) throw new StaleError('rollup');
+      this.table.put(item);
     });
   }
 
   removeOutbox(row: OutboxRow) {
     return this.run('removeOutbox', () => {
       const key = keys.outboxKey(row);
-      if (this.holds(key, { version: row.version })) this.partition(key).delete(key.sk);
+      if (this.table.holds(key, { version: row.version })) this.table.delete(key);
     });
   }
 
-  private get<T>(operation: Operation, key: () => keys.ItemKey, read: (item: StoredItem) => T) {
-    return this.run(operation, () => {
-      const item = this.stored(key());
-      return item ? read({ ...item }) : null;
-    });
+  private async get<T>(
+    operation: Operation,
+    key: () => keys.ItemKey,
+    read: (item: StoredItem) => T,
+  ) {
+    const item = await this.run(operation, () => this.table.get(key()));
+    if (!item) return null;
+    await this.archive.imports.requireReadable([{ ...item }]);
+    return read({ ...item });
   }
 
-  private query<T>(
+  private async query<T>(
     operation: Operation,
     range: () => keys.ItemRange,
     read: (item: StoredItem) => T,
   ) {
-    return this.run(operation, () => {
-      const { pk, prefix = '' } = range();
-      return [...this.partition({ pk }).values()]
-        .filter(({ sk }) => sk.startsWith(prefix))
-        .sort((a, b) => (a.sk < b.sk ? -1 : 1))
-        .map((item) => read({ ...item }));
-    });
+    const items = await this.run(operation, () => this.table.query(range()));
+    const stored = items.map((item) => ({ ...item }));
+    await this.archive.imports.requireReadable(stored);
+    return stored.map(read);
   }
 
   /** Each operation happens in one go, after others have had their turn: callers interleave as they do for real. */
@@ -126,24 +129,5 @@ export class FakeStore implements Store {
     const result = action();
     this.faults.after(operation);
     return result;
-  }
-
-  private holds(key: keys.ItemKey, condition: Condition): boolean {
-    const stored = this.stored(key);
-    return condition === 'absent' ? !stored : stored?.version === condition.version;
-  }
-
-  private stored(key: keys.ItemKey): Item | undefined {
-    return this.partition(key).get(key.sk);
-  }
-
-  private put(item: Item): void {
-    this.partition(item).set(item.sk, item);
-  }
-
-  private partition({ pk }: Pick<keys.ItemKey, 'pk'>): Map<string, Item> {
-    let found = this.partitions.get(pk);
-    if (!found) this.partitions.set(pk, (found = new Map()));
-    return found;
   }
 }

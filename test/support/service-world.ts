@@ -6,6 +6,7 @@ import type { Entry } from '#domain/sheet/entry';
 import { EMPTY, type Content } from '#domain/sync/content';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Services } from '#functions/service/context';
+import type { Archive } from '#functions/store/archive';
 import type { Store } from '#functions/store/store';
 import { FakeStore } from './fake-store.ts';
 
@@ -18,10 +19,17 @@ export const QUANG_LAC = '05989@2004-08-31';
 export const CITY = '178@2004-08-31';
 export const PROVINCE = '20@2004-08-31';
 
-export function servicesOver(store: Store): Services {
+export function servicesOver(store: FakeStore): Services;
+export function servicesOver(store: Store, archive: Archive): Services;
+export function servicesOver(
+  store: FakeStore | Store,
+  archive: Archive | null = store instanceof FakeStore ? store.archive : null,
+): Services {
+  if (!archive) throw new RangeError('A store without an archive');
   let tick = 0;
   return {
     store,
+    archive,
     packs: { current: () => pack, byHash: packByHash },
     isOpen: async () => true,
     now: () => new Date(Date.UTC(2017, 5, 1) + tick++ * 1000).toISOString(),

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DynamoArchive } from '#functions/store/dynamo-archive';
 import { DynamoStore } from '#functions/store/dynamo-store';
 import type { ServerKind } from '#local/dynamo/servers';
 import { realServer } from '../functions/store/real-server.ts';
@@ -16,10 +17,8 @@ export function syncModelOn(kind: ServerKind): void {
     it('no value is lost, none is overwritten unseen, receipts, chains and roll-ups agree', async () => {
       await fc.assert(
         fc.asyncProperty(commands, async (list) => {
-          const table = await server.newTable();
-          const model = new Model(
-            servicesOver(new DynamoStore({ client: server.client(), table })),
-          );
+          const place = { client: server.client(), table: await server.newTable() };
+          const model = new Model(servicesOver(new DynamoStore(place), new DynamoArchive(place)));
           for (const command of list) await model.run(command);
           await model.expectSound();
         }),

@@ -15,6 +15,8 @@ export interface Item extends ItemKey {
   /** Of a revision: large, and not wanted in lists. */
   readonly content?: string;
   readonly origins?: string;
+  /** The import that brought it: nobody reads it before that one is complete. */
+  readonly import?: string;
 }
 
 type Attributes = Omit<Item, keyof ItemKey | 'record'>;

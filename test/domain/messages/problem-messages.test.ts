@@ -43,6 +43,13 @@ const SAMPLES: ProblemDetails = {
   'figure.noCommunes': { unit: UNIT },
   'figure.nothingReported': { expected: 207 },
   'figure.zeroDenominator': {},
+  'import.tampered': { line: 7 },
+  'import.unreadable': { line: 7 },
+  'import.wrongPart': { expected: 2 },
+  'import.wrongClosing': {},
+  'import.differs': { keys: ['SHEET#05986@2004-08-31#2017S1 HEAD'] },
+  'import.complete': {},
+  'export.wrongCursor': {},
   'store.unavailable': {},
   'server.failed': {},
 };
