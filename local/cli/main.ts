@@ -105,5 +105,30 @@ function commands(done: (code: ExitCode) => void): Command {
       done(await verify({ ...options, file }));
     });
 
+  program
+    .command('export')
+    .description('xuất toàn bộ kho số liệu trên máy này ra một tệp JSON Lines')
+    .requiredOption('--out <tệp>', 'tệp .jsonl sẽ ghi')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (options) => {
+      const { exportStore } = await import('./export.ts');
+      done(await exportStore(options));
+    });
+
+  program
+    .command('import')
+    .description(
+      'nhập một bản xuất vào kho số liệu trên máy này; chỉ xem trước nếu không có --confirm',
+    )
+    .argument('<tệp>', 'tệp .jsonl của một bản xuất')
+    .option('--confirm', 'ghi vào kho; nội dung đã có không bị ghi đè', false)
+    .option('--abandon', 'bỏ phần đã ghi của một lần nhập dở dang', false)
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (file, options) => {
+      const { importStore } = await import('./import.ts');
+      done(await importStore({ ...options, file }));
+    });
+
   return program;
 }

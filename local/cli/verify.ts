@@ -1,17 +1,14 @@
 /** `ntm verify`: the store of this machine held against itself, a line for each difference; or one receipt against it. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '#functions/service/context';
 import type { Difference } from '#functions/service/difference';
 import { verifyPeriod, type Verification } from '#functions/service/verify';
 import type { SheetKey } from '#functions/store/records';
-import { startDynamo } from '../dynamo/start-dynamo.ts';
-import { runningSystem, takeLock } from '../system/lock.ts';
-import { localServices, TABLE } from '../system/services.ts';
+import { withStore, type OpenStore } from '../system/open-store.ts';
+import { TABLE } from '../system/services.ts';
 import { storedSheets } from '../system/stored-sheets.ts';
 import { differenceSentence } from './difference-sentence.ts';
-import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { EXIT, type ExitCode } from './exit.ts';
 import { readReceiptFile, verifyReceipt } from './verify-receipt.ts';
 
 /** In which a running system has made the roll-ups of what came in meanwhile. */
@@ -33,47 +30,13 @@ export async function verify({ folder, file }: VerifyOptions): Promise<ExitCode>
   });
 }
 
-type OpenStore = ReturnType<typeof localServices> & { readonly settleMs: number };
-
-/** The store of the running system, else of the folder, for as long as it takes. */
-async function withStore<T>(folder: string, use: (store: OpenStore) => Promise<T>): Promise<T> {
-  const running = await runningSystem(folder);
-  if (running) return useStore(running.endpoint, SETTLE_MS, use);
-  const data = join(folder, 'data');
-  if (!existsSync(data)) throw new UnusableError(`Chưa có kho số liệu trong ${folder}.`);
-  const lock = await takeLock(folder);
-  try {
-    const dynamo = await startDynamo({ folder: data });
-    try {
-      return await useStore(dynamo.endpoint, 0, use);
-    } finally {
-      await dynamo.stop();
-    }
-  } finally {
-    await lock.release();
-  }
-}
-
-async function useStore<T>(
-  endpoint: string,
-  settleMs: number,
-  use: (store: OpenStore) => Promise<T>,
-): Promise<T> {
-  const store = { ...localServices(endpoint), settleMs };
-  try {
-    return await use(store);
-  } finally {
-    store.client.destroy();
-  }
-}
-
-async function verifyStore({ client, services, settleMs }: OpenStore): Promise<ExitCode> {
+async function verifyStore({ client, services, running }: OpenStore): Promise<ExitCode> {
   const sheets = await storedSheets(client, TABLE);
   const periods = [...new Set(sheets.map(({ period }) => period))].sort();
   const all: Verification[] = [];
   for (const period of periods) {
     const ofPeriod = sheets.filter((sheet) => sheet.period === period);
-    all.push(await verifySettled(services, period, ofPeriod, settleMs));
+    all.push(await verifySettled(services, period, ofPeriod, running ? SETTLE_MS : 0));
   }
   const differences = all.flatMap((each) => each.differences);
   for (const each of differences) process.stdout.write(`${differenceSentence(each)}\n`);

@@ -1,5 +1,5 @@
 /** People one can be on this machine: somebody of each role, with invented names, in the units of the example. */
-import type { Grant, Role } from '#domain/access/roles';
+import type { Grant, Role, User } from '#domain/access/roles';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { exampleTree } from '../example/setting.ts';
 
@@ -73,6 +73,14 @@ export const EXAMPLE_SENDER: ReadyUser = {
   name: 'Nhập phiếu ví dụ',
   post: 'Nhập phiếu ví dụ của mọi xã',
   grants: [grant('communeOfficer', PROVINCE)],
+};
+
+/** Who works on the store of this machine at this machine: whoever can, could read its files as well. */
+export const KEEPER: User = {
+  id: 'may-nay',
+  name: 'Người giữ máy này',
+  device: null,
+  grants: [grant('administrator', PROVINCE)],
 };
 
 export function readyUser(id: string): ReadyUser | undefined {
