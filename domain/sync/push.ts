@@ -2,6 +2,7 @@
  * What becomes of a submission: decided here from what the store holds, without any I/O. The head moves only where
  * nothing that somebody typed would be overwritten unseen.
  */
+import { isStatedBelow } from '#domain/sheet/addresses';
 import type { Content, Place } from './content.ts';
 import { EMPTY, flatten, sameValue, withRowIds } from './content.ts';
 import { changedPlaces, merge, type Conflict } from './merge.ts';
@@ -60,7 +61,8 @@ export function decidePush(submission: Submission, known: Known): PushOutcome {
   const theirs = head?.content ?? EMPTY;
   const base = known.base ?? EMPTY;
   const mine = withRowIds(contentOf(submission), theirs, newRowId(submission));
-  const merged = merge({ base, mine, theirs, unseen: new Set(submission.unseen) });
+  const unseen = new Set([...submission.unseen, ...statedAbove(base), ...statedAbove(theirs)]);
+  const merged = merge({ base, mine, theirs, unseen });
   if (merged.conflicts.length > 0) {
     return {
       kind: 'side',
@@ -78,6 +80,11 @@ export function decidePush(submission: Submission, known: Known): PushOutcome {
     origins: originsOf(head, merged.content, submission.copyId),
     changed: changedPlaces(theirs, merged.content),
   };
+}
+
+/** What higher levels have stated is not in a sender's hands: that it is not in a file takes nothing back. */
+function statedAbove({ entries, notes }: Content): readonly Place[] {
+  return [...Object.keys(entries), ...Object.keys(notes)].filter((at) => !isStatedBelow(at));
 }
 
 /** Deterministic, so that a submission sent twice gives its rows the same ids. */

@@ -129,6 +129,23 @@ describe('what becomes of a push', () => {
   });
 });
 
+describe('what a higher level has stated', () => {
+  it('stands, whatever a file holds that was made from it', () => {
+    const content: Content = {
+      entries: { '2.1.num': number('1'), '1.1.examined': { state: 'value', value: 'notMet' } },
+      notes: { '1.1.examined.note': 'Chưa công bố', '2.1.num.returned': 'Xem lại' },
+      registers: {},
+    };
+    const known = { head: { rev: 1, content, origins: {} }, base: content };
+    const outcome = decidePush(submission({ '2.1.num': number('2') }, { baseRev: 1 }), known);
+    expect(outcome).toMatchObject({
+      kind: 'accepted',
+      content: { ...content, entries: { ...content.entries, '2.1.num': number('2') } },
+      changed: ['2.1.num'],
+    });
+  });
+});
+
 describe('names that mean something to every object', () => {
   const odd = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
 
