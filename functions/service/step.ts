@@ -50,7 +50,7 @@ export async function step(services: Services, user: User, request: StepRequest)
     throw new Problem('sheet.wrongStep', { status: head.status, step: request.step });
   }
   const revision = (await services.store.revision(request, head.rev))!;
-  refuseOwn(user, request.step, head, revision);
+  await refuseOwn(services, user, request.step, head, revision);
   const change = changeFor(services, user, pack, place, request, head, revision);
   if (request.step === 'submit') refuseUnready(change);
   try {
@@ -104,12 +104,20 @@ function isOfIndicator(address: string, id: string): boolean {
   return address === id || new RegExp(`^${id.replace('.', '\\.')}[a-z]?\\.`).test(address);
 }
 
-/** Whoever sent a sheet may not examine it. */
-function refuseOwn(user: User, step: Step, { submittedBy }: Head, { by }: Revision): void {
-  const approving = step === 'examine' || step === 'appraise';
-  if (approving && (submittedBy === user.id || by === user.id)) {
-    throw new Problem('access.ownSheet', {});
+/** Whoever sent a sheet may not examine it. Who has only stated verdicts on it may. */
+async function refuseOwn(
+  { store }: Services,
+  user: User,
+  name: Step,
+  { submittedBy }: Head,
+  revision: Revision,
+): Promise<void> {
+  if (name !== 'examine' && name !== 'appraise') return;
+  let sent: Revision | null = revision;
+  while (sent?.source.kind === 'step') {
+    sent = await store.revision(sent, sent.parents[0] ?? 0);
   }
+  if (submittedBy === user.id || sent?.by === user.id) throw new Problem('access.ownSheet', {});
 }
 
 function refuseUnready({ head, treeRow: row }: SheetChange): void {

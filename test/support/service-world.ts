@@ -68,6 +68,7 @@ export class Copy {
   constructor(
     readonly copyId: string,
     readonly unit = HOANG_DONG,
+    readonly period = PERIOD,
   ) {}
 
   type(at: string, value: string | null): this {
@@ -78,7 +79,7 @@ export class Copy {
   }
 
   twin(): Copy {
-    const twin = new Copy(this.copyId, this.unit);
+    const twin = new Copy(this.copyId, this.unit, this.period);
     twin.content = this.content;
     twin.baseRev = this.baseRev;
     return twin;
@@ -87,7 +88,7 @@ export class Copy {
   submission(settles: number | null = null, baseRev = this.baseRev): Submission {
     const body = {
       unit: this.unit,
-      period: PERIOD,
+      period: this.period,
       packHash: pack.hash,
       baseRev,
       copyId: this.copyId,

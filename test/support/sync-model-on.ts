@@ -6,7 +6,9 @@ import type { ServerKind } from '#local/dynamo/servers';
 import { realServer } from '../functions/store/real-server.ts';
 import { scaled, scaledName } from './scale.ts';
 import { servicesOver } from './service-world.ts';
-import { commands, Model } from './sync-model.ts';
+import { commands } from './sync-commands.ts';
+import { Model } from './sync-model.ts';
+import { expectSound } from './sync-soundness.ts';
 
 const RUNS = 200;
 
@@ -20,7 +22,7 @@ export function syncModelOn(kind: ServerKind): void {
           const place = { client: server.client(), table: await server.newTable() };
           const model = new Model(servicesOver(new DynamoStore(place), new DynamoArchive(place)));
           for (const command of list) await model.run(command);
-          await model.expectSound();
+          await expectSound(model);
         }),
         { numRuns: scaled(RUNS), endOnFailure: true },
       );

@@ -209,6 +209,18 @@ describe('a sheet on its way', () => {
     expect(holds(head.examined, head)).toBe(false);
   });
 
+  it('is examined also by who has stated verdicts on it before', async () => {
+    const { services } = world();
+    const { version } = await submitted(services);
+    const verdicts = { '1.1': { verdict: 'notMet' as const } };
+    const stated = await step(services, district, { ...key, step: 'state', version, verdicts });
+    const examine = { ...key, step: 'examine' as const, version: stated.version };
+    await expect(step(services, { ...district, id: 'alice' }, examine)).rejects.toMatchObject({
+      code: 'access.ownSheet',
+    });
+    expect((await step(services, district, examine)).status).toBe('examined');
+  });
+
   it('looked at in an older version is not approved unseen', async () => {
     const { services } = world();
     const { version } = await submitted(services);

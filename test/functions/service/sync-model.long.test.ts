@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { FakeStore } from '../../support/fake-store.ts';
 import { scaled, scaledName } from '../../support/scale.ts';
 import { servicesOver } from '../../support/service-world.ts';
-import { commands, Model } from '../../support/sync-model.ts';
+import { commands } from '../../support/sync-commands.ts';
+import { Model } from '../../support/sync-model.ts';
+import { expectSound } from '../../support/sync-soundness.ts';
 
 const RUNS = 2_000;
 
@@ -13,7 +15,7 @@ describe(scaledName('whatever people and networks do', RUNS), () => {
       fc.asyncProperty(commands, async (list) => {
         const model = new Model(servicesOver(new FakeStore()));
         for (const command of list) await model.run(command);
-        await model.expectSound();
+        await expectSound(model);
       }),
       { numRuns: scaled(RUNS) },
     );
