@@ -1,12 +1,13 @@
 // Runs everything that can be run on this machine, and names at the end what could not be.
 //   node test/run.mjs          types, lint, format, every suite (long ones at a tenth)
-//   node test/run.mjs --long   only the long suites, whole
+//   node test/run.mjs --long   only the long suites, whole; with --nightly those that draw at random five times over
 // With CI=true a missing program is a failure: there nothing is left out.
 import { spawnSync } from 'node:child_process';
 
 const long = process.argv.includes('--long');
+const nightly = process.argv.includes('--nightly');
 const ci = process.env.CI === 'true';
-const env = { ...process.env, NTM_LONG: long ? '1' : '' };
+const env = { ...process.env, NTM_LONG: long ? '1' : '', NTM_NIGHTLY: nightly ? '1' : '' };
 const notRun = [];
 let failed = false;
 

@@ -67,6 +67,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 /** Long enough that edits meet: short stories seldom disagree. */
 export const commands: fc.Arbitrary<readonly Command[]> = fc.array(command, {
   minLength: 12,
-  maxLength: 50,
+  maxLength: 40,
   size: 'max',
 });

@@ -4,18 +4,19 @@ import { DynamoArchive } from '#functions/store/dynamo-archive';
 import { DynamoStore } from '#functions/store/dynamo-store';
 import type { ServerKind } from '#local/dynamo/servers';
 import { realServer } from '../functions/store/real-server.ts';
-import { scaled, scaledName } from './scale.ts';
+import { nightly, scaled, scaledName } from './scale.ts';
 import { servicesOver } from './service-world.ts';
 import { commands } from './sync-commands.ts';
 import { Model } from './sync-model.ts';
 import { expectSound } from './sync-soundness.ts';
 
-const RUNS = 200;
+const RUNS = nightly(200);
+const PART = 20;
 
 /** The model of test/functions/service/sync-model.long.test.ts over a real server. */
 export function syncModelOn(kind: ServerKind): void {
   const server = realServer(kind);
-  describe(scaledName(`whatever people and networks do, on ${kind}`, RUNS), () => {
+  describe(scaledName(`whatever people and networks do, on ${kind}`, RUNS, PART), () => {
     it('no value is lost, none is overwritten unseen, receipts, chains and roll-ups agree', async () => {
       await fc.assert(
         fc.asyncProperty(commands, async (list) => {
@@ -24,8 +25,8 @@ export function syncModelOn(kind: ServerKind): void {
           for (const command of list) await model.run(command);
           await expectSound(model);
         }),
-        { numRuns: scaled(RUNS), endOnFailure: true },
+        { numRuns: scaled(RUNS, PART), endOnFailure: true },
       );
-    }, 1_800_000);
+    }, 7_200_000);
   });
 }

@@ -4,6 +4,7 @@ import { contentHash } from '#domain/sheet/content-hash';
 import { isStatedBelow } from '#domain/sheet/addresses';
 import { flatten, sameValue, type Flat } from '#domain/sync/content';
 import { ruralCommunesUnder } from '#domain/units/tree';
+import { hashOf } from '#domain/values/canonical';
 import { placeOf } from '#functions/service/context';
 import { fromRows } from '#functions/service/roll-up';
 import { holds } from '#functions/service/step';
@@ -98,7 +99,9 @@ async function expectRollUps({ services }: Model, sheets: readonly StoredSheet[]
       if (!rollup && !communes.some(({ key }) => rows.some((row) => row.unit === key))) continue;
       const expected = fromRows(pack, communes, rows);
       for (const tally of ['all', 'examined', 'appraised'] as const) {
-        expect(rollup?.[tally]).toEqual(keptTally(expected[tally]));
+        const [stored, counted] = [rollup?.[tally], keptTally(expected[tally])];
+        // Comparing hashes first takes a fraction of the time.
+        if (!stored || hashOf(stored) !== hashOf(counted)) expect(stored).toEqual(counted);
       }
     }
   }
