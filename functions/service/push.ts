@@ -90,7 +90,7 @@ async function changeFor(
   const key = { unit: submission.unit, period: submission.period };
   const head = await services.store.head(key);
   const revision = head && (await services.store.revision(key, head.rev));
-  const base = await baseOf(services, submission);
+  const base = await baseOf(services, submission, revision);
   await requireSettled(services, head, submission);
   const outcome = decidePush(submission, {
     head: revision && { rev: revision.rev, content: revision.content, origins: revision.origins },
@@ -156,8 +156,10 @@ async function changeFor(
 async function baseOf(
   { store }: Services,
   { unit, period, baseRev }: Submission,
+  head: Revision | null,
 ): Promise<Content | null> {
   if (baseRev === null) return null;
+  if (head && baseRev === head.rev) return head.content;
   const base = await store.revision({ unit, period }, baseRev);
   if (!base || base.kind === 'side') throw new Problem('submission.baseUnknown', { rev: baseRev });
   return base.content;

@@ -21,6 +21,7 @@ import { writeExampleProvince } from '../../local/example/write-province.ts';
 import { spreadsheetsIn, type WorkbookFile } from '../../local/cli/files.ts';
 import { checked, readFiles } from '../../local/cli/read-files.ts';
 import { table } from '../../local/cli/table.ts';
+import { measureConsolidation, type Consolidation } from './consolidation.ts';
 
 interface Measured {
   readonly name: string;
@@ -64,6 +65,58 @@ async function main(): Promise<void> {
         ['so với ta', 'right'],
       ],
       rows,
+    ),
+  );
+  printConsolidation(await measureConsolidation(pack, province));
+}
+
+/** Promised: a tally in 20 ms at every size, 95 times of 100. */
+const READ_MS = 20;
+
+function printConsolidation(all: readonly Consolidation[]): void {
+  const READ = {
+    province: 'tổng hợp của tỉnh',
+    district: 'tổng hợp của huyện',
+    list: 'danh sách phiếu của huyện',
+  };
+  const reads = (Object.keys(READ) as (keyof typeof READ)[]).flatMap((what) =>
+    all.map((each) => [
+      READ[what],
+      each.communes,
+      each.parents,
+      ms(each[what].p50),
+      ms(each[what].p95),
+      what === 'list' ? '' : ms(READ_MS),
+    ]),
+  );
+  console.log(
+    table(
+      [
+        ['đọc trên dynoxide, ms', 'left'],
+        ['xã', 'right'],
+        ['huyện', 'right'],
+        ['p50', 'right'],
+        ['p95', 'right'],
+        ['mức hứa', 'right'],
+      ],
+      reads,
+    ),
+  );
+  console.log(
+    table(
+      [
+        ['đơn vị năng lực mỗi lần', 'left'],
+        ['gửi phiếu', 'right'],
+        ['đầu phiếu', 'right'],
+        ['tỉnh', 'right'],
+        ['huyện', 'right'],
+        ['danh sách huyện', 'right'],
+        ['cộng lại tỉnh', 'right'],
+      ],
+      all.map(({ communes, consumed: { push, head, province: p, district, list, rollUp } }) => [
+        `${communes} xã`,
+        ...[push, head, p, district, list, rollUp],
+      ]),
     ),
   );
 }
