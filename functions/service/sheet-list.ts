@@ -1,5 +1,6 @@
 /** Where the sheets of a unit's communes stand, and which of them have not come. */
 import type { Pack } from '#domain/packs/schema';
+import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { ruralCommunesUnder } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
@@ -18,6 +19,8 @@ export interface ListedSheet
     Pick<TreeRow, 'rev' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
   readonly met: number;
   readonly unknown: number;
+  /** In the order of the pack's criteria. */
+  readonly verdicts: readonly Verdict[];
   /** Judged by the pack in force. */
   readonly current: boolean;
 }
@@ -52,12 +55,14 @@ export async function sheetList(services: Services, place: Place): Promise<Sheet
 
 function listedSheet(pack: Pack, commune: Unit, row: TreeRow): ListedSheet {
   const { rev, status, openConflicts, findings, receivedAt, summary } = row;
+  const { verdicts } = summary;
   return {
     ...listedCommune(commune),
     rev,
     status,
-    met: summary.verdicts.filter((verdict) => verdict === 'met').length,
-    unknown: summary.verdicts.filter((verdict) => verdict === 'unknown').length,
+    met: verdicts.filter((verdict) => verdict === 'met').length,
+    unknown: verdicts.filter((verdict) => verdict === 'unknown').length,
+    verdicts,
     current: summary.packHash === pack.hash,
     openConflicts,
     findings,

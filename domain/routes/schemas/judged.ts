@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { SEVERITIES } from '#domain/rules/finding';
 import { content, head, revisionLine } from './sheet.ts';
 
-const verdict = z.enum(['met', 'notMet', 'unknown']);
+export const verdict = z.enum(['met', 'notMet', 'unknown']);
 const stated = z.enum(['met', 'notMet']);
 
 /** Why it is unknown, or met although nothing arises: see domain/evaluation/results.ts. */

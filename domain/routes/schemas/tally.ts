@@ -1,5 +1,6 @@
 /** Consolidated: the rows of the communes, and what they add up to. */
 import * as z from 'zod';
+import { verdict } from './judged.ts';
 import { status } from './sheet.ts';
 
 const range = z.tuple([z.int(), z.int()]);
@@ -48,6 +49,8 @@ export const sheetList = z.object({
       /** Criteria met, and criteria that can still become either. */
       met: z.int(),
       unknown: z.int(),
+      /** In the order of the pack's criteria. */
+      verdicts: z.array(verdict),
       /** False: judged by a pack that is no longer in force, and not counted until it is judged again. */
       current: z.boolean(),
       openConflicts: z.int(),
