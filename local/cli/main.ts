@@ -84,6 +84,32 @@ function commands(done: (code: ExitCode) => void): Command {
     .action(async (folder, options) => done(await consolidateFolder(folder, options)));
 
   program
+    .command('report')
+    .description('viết báo cáo (.docx) hoặc các phụ lục (.xlsx) từ một thư mục phiếu')
+    .argument('<thư mục>')
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
+    .requiredOption('--out <tệp>', 'tệp .docx hoặc .xlsx sẽ ghi')
+    .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
+    .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
+    .option('--template <tệp>', 'mẫu .docx của cơ quan; mặc định là mẫu đi kèm')
+    .option('--plans <tệp>', 'chỉ tiêu kế hoạch (JSON)')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (folder, options) => {
+      const { report } = await import('./report.ts');
+      done(await report(folder, options));
+    });
+
+  program
+    .command('report-template')
+    .description('ghi mẫu báo cáo đi kèm để sửa trong Word')
+    .requiredOption('--out <tệp>', 'tệp .docx sẽ ghi')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (options) => {
+      const { reportTemplate } = await import('./report.ts');
+      done(await reportTemplate(options));
+    });
+
+  program
     .command('start')
     .description('chạy cả hệ thống trên máy này; lần đầu gửi tỉnh ví dụ qua API')
     .option('--once', 'kết thúc sau khi in kết quả', false)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { packByHash } from '#domain/packs/catalogue';
 import type { Pack } from '#domain/packs/schema';
 import { periodLabelVi, requirePeriod, type Period } from '#domain/periods/period';
@@ -15,6 +14,7 @@ import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { bytesOf, namedFile } from './files.ts';
 import { namedPack, packName } from './pack-name.ts';
 import { sentence } from './sentence.ts';
+import { writeNew } from './write-file.ts';
 
 export interface TemplateOptions {
   readonly unit: string;
@@ -85,38 +85,10 @@ function packChange(last: ReadForm, pack: Pack): string | null {
     : `Lưu ý: phiếu này theo bộ tiêu chí ${now}, phiếu kỳ trước theo ${before}.`;
 }
 
-const NO_RIGHT = 'không có quyền ghi ở đó';
-const NO_FOLDER = 'có tệp đứng ở chỗ lẽ ra là thư mục';
-
-/** Why a file could not be written, by the code of the operating system. */
-const OBSTACLES: Readonly<Record<string, string>> = {
-  EACCES: NO_RIGHT,
-  EPERM: NO_RIGHT,
-  EROFS: NO_RIGHT,
-  EBUSY: 'tệp đang mở ở chương trình khác',
-  EISDIR: 'đã có thư mục mang tên đó',
-  EEXIST: NO_FOLDER,
-  ENOTDIR: NO_FOLDER,
-  ENAMETOOLONG: 'tên quá dài',
-  ENOSPC: 'đĩa đã đầy',
-};
-
-/** What stands there is overwritten when that was asked for, and never by chance. */
+/** Never over the sheet of the period before. */
 async function write(bytes: Uint8Array, { out, from, force }: TemplateOptions): Promise<void> {
   if (from !== undefined && resolve(from) === resolve(out)) {
     throw new UnusableError(`Không ghi đè lên phiếu kỳ trước ${out}; chọn tên khác.`);
   }
-  try {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, bytes, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const { code = '', path } = error as NodeJS.ErrnoException;
-    const why = OBSTACLES[code];
-    throw new UnusableError(
-      code === 'EEXIST' && path === out
-        ? `Tệp ${out} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`
-        : `Không ghi được tệp ${out}${why ? `: ${why}` : ''}.`,
-      { cause: error },
-    );
-  }
+  await writeNew(out, bytes, force);
 }

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'oidc-client-ts',
     'topojson-client',
   ],
+  report: ['#domain', '#workbook', 'docx', 'fflate', 'hucre'],
   functions: [
     '#domain',
     '#workbook',
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#domain',
     '#workbook',
     '#functions',
+    '#report',
     'node:',
     'commander',
     'zod',

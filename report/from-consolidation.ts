@@ -1,0 +1,55 @@
+/** What was consolidated, and the sheets it was made of, as what a report is made from. */
+import { REGISTERS } from '#domain/form/registers';
+import type { Pack } from '#domain/packs/schema';
+import type { Sheet } from '#domain/sheet/sheet';
+import type { Consolidation } from '#domain/tally/consolidate';
+import type { UnitTree } from '#domain/units/tree';
+import type { Unit } from '#domain/units/unit';
+import type { CommuneResult, RegisteredRow, ReportData } from './report-data.ts';
+
+export interface Consolidated extends Pick<
+  ReportData,
+  'source' | 'printed' | 'approved' | 'plans' | 'typed'
+> {
+  readonly pack: Pack;
+  readonly tree: UnitTree;
+  readonly consolidation: Omit<Consolidation, 'findings'>;
+  /** Of the communes that are counted there. */
+  readonly sheets: readonly Pick<Sheet, 'unit' | 'registers'>[];
+}
+
+export function reportData({ consolidation, sheets, ...rest }: Consolidated): ReportData {
+  const { tree } = rest;
+  const { unit, period, tally, children, communes } = consolidation;
+  return {
+    ...rest,
+    unit,
+    period,
+    tally,
+    children,
+    communes: communes.map((commune): CommuneResult => ({
+      unit: commune.unit,
+      parent: districtOf(tree, commune.unit),
+      met: commune.tally.reported > 0 ? commune.tally.sum.count : null,
+    })),
+    registers: sheets.flatMap((sheet) => rowsIn(tree, sheet)),
+  };
+}
+
+/** In the order of the form, whatever order the registers of a sheet stand in. */
+function rowsIn(
+  tree: UnitTree,
+  { unit: key, registers }: Pick<Sheet, 'unit' | 'registers'>,
+): readonly RegisteredRow[] {
+  const unit = tree.units.get(key);
+  if (!unit) return [];
+  const parent = districtOf(tree, unit);
+  return REGISTERS.flatMap(({ id }) =>
+    (registers[id] ?? []).map(({ fields }) => ({ unit, parent, register: id, fields })),
+  );
+}
+
+function districtOf(tree: UnitTree, { parent }: Unit): Unit | null {
+  const above = parent === null ? undefined : tree.units.get(parent);
+  return above?.level === 'district' ? above : null;
+}

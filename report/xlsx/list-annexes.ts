@@ -1,0 +1,93 @@
+/** The lists behind the sums: every commune, every row of the registers, every figure with its code. */
+import { REGISTERS } from '#domain/form/registers';
+import type { RegisterColumn } from '#domain/form/form';
+import { isDecimalText } from '#domain/values/decimal';
+import type { ReportFigure } from '../figures/report-figure.ts';
+import type { ReportData } from '../report-data.ts';
+import { rowsOf } from '../tables/register-tables.ts';
+import type { Annex, AnnexColumn, ColumnKind } from './annex.ts';
+
+const ORDER: AnnexColumn = { heading: 'TT', width: 6, kind: 'centre' };
+const PLACE: readonly AnnexColumn[] = [
+  { heading: 'Huyện', width: 22, kind: 'text' },
+  { heading: 'Xã', width: 22, kind: 'text' },
+];
+
+export function communesAnnex({ communes }: ReportData): Annex {
+  return {
+    name: 'Các xã',
+    title: 'Số tiêu chí đạt của từng xã',
+    columns: [
+      ORDER,
+      ...PLACE,
+      { heading: 'Số tiêu chí đạt', width: 16, kind: 'whole' },
+      { heading: 'Phiếu', width: 16, kind: 'text' },
+    ],
+    rows: () =>
+      communes.map(({ unit, parent, met }, index) => [
+        index + 1,
+        parent?.name ?? '',
+        unit.name,
+        met,
+        met === null ? 'chưa có' : 'đã có',
+      ]),
+  };
+}
+
+export function registerAnnexes(data: ReportData): readonly Annex[] {
+  return REGISTERS.map(({ id, sheetName, text, columns }) => ({
+    name: sheetName,
+    title: text.vi,
+    columns: [
+      ORDER,
+      ...PLACE,
+      ...columns.map((column): AnnexColumn => ({
+        heading: column.text.vi,
+        width: column.width,
+        // A year is no amount: nobody groups its digits.
+        kind: column.id === 'year' ? 'centre' : KINDS[column.type],
+      })),
+    ],
+    rows: () =>
+      rowsOf(data, id).map(({ unit, parent, fields }, index) => [
+        index + 1,
+        parent?.name ?? '',
+        unit.name,
+        ...columns.map((column) => fieldOf(column, fields[column.id] ?? '')),
+      ]),
+  }));
+}
+
+const KINDS: Readonly<Record<RegisterColumn['type'], ColumnKind>> = {
+  text: 'text',
+  choice: 'text',
+  date: 'centre',
+  number: 'decimal',
+};
+
+/** A number typed as something else stays what was typed. */
+function fieldOf({ type }: RegisterColumn, text: string): string | number {
+  return type === 'number' && isDecimalText(text) ? Number(text) : text;
+}
+
+export function sourcesAnnex(figures: readonly ReportFigure[]): Annex {
+  return {
+    name: 'Nguồn chỉ số',
+    title: 'Nguồn của các chỉ số',
+    columns: [
+      { heading: 'Mã', width: 10, kind: 'centre' },
+      { heading: 'Chỉ số', width: 52, kind: 'text' },
+      { heading: 'Giá trị', width: 16, kind: 'text' },
+      { heading: 'Đơn vị tính', width: 16, kind: 'text' },
+      { heading: 'Căn cứ', width: 34, kind: 'text' },
+    ],
+    rows: () =>
+      figures.map(({ code, label, printed, measure, basis }) => [
+        code,
+        label,
+        printed,
+        measure,
+        basis,
+      ]),
+  };
+}
