@@ -19,6 +19,8 @@ const common = {
 };
 
 export default {
+  // Not a judgement of speed: a machine that is busy with something else is slow.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/periods/period';
 import type { PeriodId, RegisterRow } from '#domain/sheet/sheet';
 import type { UnitTally } from '#domain/tally/consolidate';
 import type { Tally } from '#domain/tally/tally';
+import type { Path } from '#domain/targets/shortest-paths';
 import type { UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 
@@ -41,6 +42,8 @@ export interface CommuneResult {
   readonly parent: Unit | null;
   /** Criteria met; null while it has not reported. */
   readonly met: number | null;
+  /** What is missing to the next band; null while it has not reported. */
+  readonly path: Path | null;
 }
 
 export interface RegisteredRow {

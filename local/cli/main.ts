@@ -110,6 +110,23 @@ function commands(done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('allocate')
+    .description('phương án phân bổ vốn cho các xã theo hệ số')
+    .argument('<thư mục>')
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
+    .requiredOption('--amount <số>', 'số vốn, triệu đồng')
+    .requiredOption('--out <tệp>', 'tệp .xlsx sẽ ghi')
+    .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
+    .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
+    .option('--coefficients <tệp...>', 'các bộ hệ số (JSON); mặc định hệ số của trung ương')
+    .option('--groups <tệp>', 'danh sách nhóm xã (JSON)')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (folder, options) => {
+      const { allocateFolder } = await import('./allocate.ts');
+      done(await allocateFolder(folder, options));
+    });
+
+  program
     .command('start')
     .description('chạy cả hệ thống trên máy này; lần đầu gửi tỉnh ví dụ qua API')
     .option('--once', 'kết thúc sau khi in kết quả', false)

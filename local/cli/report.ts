@@ -4,13 +4,12 @@ import { extname } from 'node:path';
 import * as z from 'zod';
 import { parseConcept } from '#domain/figures/concept';
 import type { Pack } from '#domain/packs/schema';
-import type { Sheet } from '#domain/sheet/sheet';
 import { isDecimalText } from '#domain/values/decimal';
 import { defaultTemplate } from '#report/docx/default-template';
 import { reportDocument } from '#report/docx/report-document';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
 import type { ReportFigure } from '#report/figures/report-figure';
-import { reportData } from '#report/from-consolidation';
+import { reportData, type JudgedSheet } from '#report/from-consolidation';
 import { ReportError } from '#report/report-error';
 import { isError } from './check.ts';
 import { consolidated, type ConsolidationResult } from './consolidate.ts';
@@ -65,12 +64,14 @@ export async function reportTemplate({
 }
 
 /** Of two files of one commune that say the same, one. */
-function countedSheets({ files, consolidation }: ConsolidationResult): readonly Sheet[] {
+function countedSheets({ files, consolidation }: ConsolidationResult): readonly JudgedSheet[] {
   const counted = new Set(
     consolidation.communes.filter(({ tally }) => tally.reported > 0).map(({ unit }) => unit.key),
   );
-  const sheets = files.flatMap(({ form }) =>
-    form && counted.has(form.sheet.unit) ? [[form.sheet.unit, form.sheet] as const] : [],
+  const sheets = files.flatMap(({ form, evaluation }) =>
+    form && evaluation && counted.has(form.sheet.unit)
+      ? [[form.sheet.unit, { sheet: form.sheet, evaluation }] as const]
+      : [],
   );
   return [...new Map(sheets).values()];
 }

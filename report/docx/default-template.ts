@@ -168,7 +168,8 @@ function targets() {
     heading('4. Mục tiêu đến hết năm {{year}}'),
     paragraph(
       'Kế hoạch: {{plan:band:19/of}} xã đạt đủ tiêu chí ({{plan:band:19/share}}%), bình quân {{plan:mean}} tiêu chí/xã. ' +
-        'Kết quả đến nay: {{band:19/of}} xã ({{band:19/share}}%), bình quân {{mean}} tiêu chí/xã.',
+        'Kết quả đến nay: {{band:19/of}} xã ({{band:19/share}}%), bình quân {{mean}} tiêu chí/xã. Để đạt mức bình quân đó ' +
+        'toàn địa bàn cần đạt thêm {{target/criteria-needed}} tiêu chí.',
     ),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a report says of itself: whose it is, of when, from what. */
 import { periodLabelVi, requirePeriod } from '#domain/periods/period';
 import { resourceTotal } from '#domain/tally/shares';
+import { criteriaNeeded } from '#domain/targets/criteria-needed';
 import { formatVi } from '#domain/values/format';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
@@ -24,6 +25,10 @@ export const DOCUMENT_TEXTS = {
   'source/standing': standing,
   'resources/total': ({ tally }: ReportData) =>
     Object.keys(tally.resources).length === 0 ? WORDS.noFigure : formatVi(resourceTotal(tally)),
+  'target/criteria-needed': ({ tally, plans }: ReportData) =>
+    Object.hasOwn(plans, 'mean') && tally.reported > 0
+      ? String(criteriaNeeded(tally, plans['mean']!))
+      : WORDS.noPlan,
   'works/count': (data: ReportData) => String(rowsOf(data, 'works').length),
   'models/count': (data: ReportData) => String(rowsOf(data, 'models').length),
   'cooperatives/count': (data: ReportData) => String(rowsOf(data, 'cooperatives').length),

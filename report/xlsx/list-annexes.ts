@@ -1,7 +1,11 @@
 /** The lists behind the sums: every commune, every row of the registers, every figure with its code. */
 import { REGISTERS } from '#domain/form/registers';
 import type { RegisterColumn } from '#domain/form/form';
+import type { Pack } from '#domain/packs/schema';
+import type { Distance } from '#domain/targets/distance';
+import type { OpenCriterion } from '#domain/targets/shortest-paths';
 import { isDecimalText } from '#domain/values/decimal';
+import { formatVi } from '#domain/values/format';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
@@ -32,6 +36,63 @@ export function communesAnnex({ communes }: ReportData): Annex {
         met === null ? 'chưa có' : 'đã có',
       ]),
   };
+}
+
+/** Those nearest to their next band first: where little work moves a figure. */
+export function pathsAnnex({ pack, communes }: ReportData): Annex {
+  const reported = communes.flatMap(({ unit, parent, path }) =>
+    path?.next ? [{ unit, parent, path }] : [],
+  );
+  return {
+    name: 'Còn thiếu gì',
+    title: 'Các xã còn thiếu gì để lên mức tiếp theo',
+    columns: [
+      ORDER,
+      ...PLACE,
+      { heading: 'Số tiêu chí đạt', width: 10, kind: 'whole' },
+      { heading: 'Mức tiếp theo', width: 12, kind: 'centre' },
+      { heading: 'Thiếu (tiêu chí)', width: 10, kind: 'whole' },
+      { heading: 'Những tiêu chí gần đạt nhất', width: 70, kind: 'text' },
+    ],
+    rows: () =>
+      [...reported]
+        .sort((a, b) => a.path.toNext - b.path.toNext || b.path.met - a.path.met)
+        .map(({ unit, parent, path }, index) => [
+          index + 1,
+          parent?.name ?? '',
+          unit.name,
+          path.met,
+          path.next!.label,
+          path.toNext,
+          path.open
+            .slice(0, path.toNext)
+            .map((open) => openText(pack, open))
+            .join('; '),
+        ]),
+  };
+}
+
+function openText(pack: Pack, { no, missing }: OpenCriterion): string {
+  const parts = missing.map(({ id, distance }) =>
+    distance ? `${id} ${distanceText(pack, id, distance)}` : id,
+  );
+  return parts.length > 0 ? `TC ${no} (${parts.join(', ')})` : `TC ${no}`;
+}
+
+/** "cần thêm 12 (hộ)": what is counted stands in the pack, in the words of the decision. */
+function distanceText(pack: Pack, id: string, { direction, amount }: Distance): string {
+  const counted = numeratorText(pack, id);
+  const much = formatVi(amount) + (counted === null ? '' : ` (${counted})`);
+  return direction === 'more' ? `thêm ${much}` : `giảm ${much}`;
+}
+
+function numeratorText({ indicators }: Pack, id: string): string | null {
+  for (const { id: indicator, measure } of indicators) {
+    if (!('parts' in measure)) continue;
+    const part = measure.parts.find((each) => indicator + each.id === id);
+    if (part) return part.numerator.vi;
+  }
+  return null;
 }
 
 export function registerAnnexes(data: ReportData): readonly Annex[] {

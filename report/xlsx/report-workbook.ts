@@ -6,7 +6,7 @@ import { figureNames } from '../figures/figure-names.ts';
 import { reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { annexSheet } from './annex.ts';
-import { communesAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';
+import { communesAnnex, pathsAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';
 import {
   bandsAnnex,
   criteriaAnnex,
@@ -32,6 +32,7 @@ export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> 
     resourcesAnnex(data),
     statisticsAnnex(data),
     communesAnnex(data),
+    pathsAnnex(data),
     ...registerAnnexes(data),
     sourcesAnnex(figures),
   ];

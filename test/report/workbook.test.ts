@@ -22,6 +22,7 @@ describe('the annexes of the example province', () => {
       'Nguồn lực',
       'Kết quả thực hiện',
       'Các xã',
+      'Còn thiếu gì',
       ...REGISTERS.map(({ sheetName }) => sheetName),
       'Nguồn chỉ số',
     ]);

@@ -25,7 +25,7 @@ export function exampleReport(
     pack,
     tree,
     consolidation: consolidated(sheets),
-    sheets: sheets.map(({ sheet }) => sheet),
+    sheets,
     source: { kind: 'files' },
     printed: '2017-07-05',
     approved: null,
