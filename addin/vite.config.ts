@@ -1,6 +1,6 @@
 /**
  * `vite build -c addin/vite.config.ts` writes the add-in to .build/addin, ready to be served below any address.
- * Mode `production` (the default) loads office.js from Microsoft's network, mode `local` from the workbench.
+ * Mode `production` (the default) loads office.js from Microsoft's network, mode `workbench` from the workbench.
  */
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
