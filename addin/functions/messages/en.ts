@@ -71,4 +71,6 @@ export const en: FunctionMessages = {
     'entry.unread': ({ text }) =>
       `The stored sheet says ${quoted(text)}, which was not read as a number.`,
   },
+  blankOrZero: 'blank or 0; where it is a 0, write the cell with &""',
+  nothingFound: 'Nothing found',
 };

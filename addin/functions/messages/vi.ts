@@ -69,4 +69,6 @@ export const vi: FunctionMessages = {
       `Phiếu trong kho ghi ${words.reason[state]} (${STATE_CODES[state]}).`,
     'entry.unread': ({ text }) => `Phiếu trong kho ghi ${quoted(text)}, chưa đọc được thành số.`,
   },
+  blankOrZero: 'ô trống hoặc số 0; nếu đúng là 0, nối thêm &"" vào ô',
+  nothingFound: 'Không có phát hiện',
 };
