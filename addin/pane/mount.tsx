@@ -1,10 +1,8 @@
-import { FluentProvider, Title3, webLightTheme } from '@fluentui/react-components';
+/** Where the task pane begins; called when Office is ready. */
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { officeServices } from './office-services.ts';
 
-export function mountPane(at: HTMLElement): void {
-  createRoot(at).render(
-    <FluentProvider theme={webLightTheme}>
-      <Title3 as="h1">Nông thôn mới</Title3>
-    </FluentProvider>,
-  );
+export function mountPane(element: HTMLElement): void {
+  createRoot(element).render(<App services={officeServices(window)} />);
 }
