@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: {
         taskpane: resolve(ADDIN, 'taskpane.html'),
+        'signed-in': resolve(ADDIN, 'signed-in.html'),
         functions: resolve(ADDIN, 'functions/associate.ts'),
       },
       output: {

@@ -1,10 +1,14 @@
-/** Where pages load office.js from. Microsoft asks that production loads it from its own network, and nowhere else. */
+/**
+ * Pages name Microsoft's own network, from which production has to load office.js. The workbench has it from the
+ * package that Microsoft publishes for developing and testing.
+ */
 import type { Plugin } from 'vite';
+
+const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /** By the mode of the build. */
 const OFFICE_JS: Readonly<Record<string, string>> = {
-  production: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  /** The workbench serves the package that Microsoft publishes for developing and testing. */
+  production: MICROSOFT,
   workbench: '/office/office.js',
 };
 
@@ -13,6 +17,6 @@ export function officeJsPlugin(mode: string): Plugin {
   if (src === undefined) throw new Error(`No build of the add-in is called ${mode}`);
   return {
     name: 'ntm-office-js',
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }],
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace(MICROSOFT, src) },
   };
 }

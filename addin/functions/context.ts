@@ -31,11 +31,21 @@ function next(): Promise<FunctionContext> {
   return new Promise((resolve) => (tell = resolve));
 }
 
+/** A workbook that does not say what it is about by then is taken for one that is about nothing. */
+const TIME_LIMIT_MS = 5_000;
+
 /** Asks the workbook again: it may have become another period's. */
 export async function readContext({ place, now }: ContextSource): Promise<void> {
-  const context = { place: await place(), today: now().toISOString().slice(0, 10) };
+  const context = {
+    place: await Promise.race([place(), nothing()]),
+    today: now().toISOString().slice(0, 10),
+  };
   known = context;
   tell(context);
+}
+
+function nothing(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), TIME_LIMIT_MS));
 }
 
 export function forgetContext(): void {

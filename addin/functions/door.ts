@@ -10,16 +10,14 @@ const CODE_OF: Readonly<Record<ErrorKind, () => CustomFunctions.ErrorCode>> = {
   invalidValue: () => CustomFunctions.ErrorCode.invalidValue,
 };
 
-export function cellError(error: unknown, language: Language): unknown {
-  if (!(error instanceof FunctionError)) return error;
+/** What is none of ours is a fault of the program and goes on its way. */
+export function cellError(error: unknown, language: Language): CustomFunctions.Error {
+  if (!(error instanceof FunctionError)) throw error;
   return new CustomFunctions.Error(CODE_OF[error.kind](), errorSentence(error, language));
 }
 
 /** The function as Excel may call it: it returns a value or throws Excel's error. */
-export function atTheDoor(
-  body: AnyFunction,
-  language: () => Language,
-): (...given: never[]) => unknown {
+export function atTheDoor(body: AnyFunction, language: () => Language): AnyFunction {
   return (...given) => {
     try {
       const value = body(...given);

@@ -1,6 +1,10 @@
-/** The language that functions speak: that of Excel's menus, Vietnamese where it is neither of ours. */
+/** The language that functions speak: what the pane is set to, Vietnamese until it has said. */
 import type { Language } from '#domain/messages/language';
 
-export function officeLanguage(): Language {
-  return Office.context.displayLanguage?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+let current: () => Language = () => 'vi';
+
+export const functionLanguage = (): Language => current();
+
+export function speakAs(language: () => Language): void {
+  current = language;
 }
