@@ -1,8 +1,11 @@
-/** Gives every function to Excel. Runs when the page loads: cells wait for it. */
-import { atTheDoor } from './door.ts';
-import { functionLanguage } from './language.ts';
-import { FUNCTIONS } from './table.ts';
+/**
+ * Gives every function to Excel as soon as the page loads, since a call to one that is not there fails for good; what
+ * they compute with comes when the first is called, so that nobody who uses none waits for it.
+ */
+import { FUNCTION_IDS } from './ids.ts';
 
-for (const [id, body] of Object.entries(FUNCTIONS)) {
-  CustomFunctions.associate(id, atTheDoor(body, functionLanguage));
+const load = () => import('./callable.ts');
+
+for (const id of FUNCTION_IDS) {
+  CustomFunctions.associate(id, async (...given: never[]) => (await load()).CALLABLE[id](...given));
 }

@@ -2,8 +2,7 @@
 import type { Language } from '#domain/messages/language';
 import { FunctionError, type ErrorKind } from './function-error.ts';
 import { errorSentence } from './messages/messages.ts';
-
-type AnyFunction = (...given: never[]) => unknown;
+import type { AnyFunction } from './table.ts';
 
 const CODE_OF: Readonly<Record<ErrorKind, () => CustomFunctions.ErrorCode>> = {
   notAvailable: () => CustomFunctions.ErrorCode.notAvailable,
@@ -16,15 +15,11 @@ export function cellError(error: unknown, language: Language): CustomFunctions.E
   return new CustomFunctions.Error(CODE_OF[error.kind](), errorSentence(error, language));
 }
 
-/** The function as Excel may call it: it returns a value or throws Excel's error. */
+/** The function as Excel may call it: it gives a value, or throws Excel's error. */
 export function atTheDoor(body: AnyFunction, language: () => Language): AnyFunction {
-  return (...given) => {
+  return async (...given) => {
     try {
-      const value = body(...given);
-      if (!(value instanceof Promise)) return value;
-      return value.catch((error: unknown) => {
-        throw cellError(error, language());
-      });
+      return await body(...given);
     } catch (error) {
       throw cellError(error, language());
     }

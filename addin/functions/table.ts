@@ -1,4 +1,4 @@
-/** Every function by its id, as functions.json names it. A test holds the two against one another. */
+import type { FunctionId } from './ids.ts';
 import { band, bandTableOf, unit } from './library/communes.ts';
 import { num, ratioOf, share } from './library/numbers.ts';
 import { avgCriteria, figure, sheet } from './library/store.ts';
@@ -10,6 +10,8 @@ import {
   passRateOf,
   thresholdOf,
 } from './library/verdicts.ts';
+
+export type AnyFunction = (...given: never[]) => unknown;
 
 export const FUNCTIONS = {
   AVGCRITERIA: avgCriteria,
@@ -27,4 +29,4 @@ export const FUNCTIONS = {
   SHEET: sheet,
   THRESHOLD: thresholdOf,
   UNIT: unit,
-} as const;
+} as const satisfies Readonly<Record<FunctionId, AnyFunction>>;
