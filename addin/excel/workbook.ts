@@ -23,18 +23,24 @@ export interface OpenWorkbook {
   write(cells: readonly CellWrite[], hidden?: HiddenRows): Promise<void>;
 }
 
+/** With what it takes to begin. */
+export interface EditedWorkbook extends OpenWorkbook {
+  /** Entry cells that hold a formula; whoever reads the form knows them. */
+  computedCells: () => readonly CellPlace[];
+  /** Reads the workbook, then follows it for as long as the pane lives. */
+  open(): Promise<void>;
+}
+
 type Change = Excel.WorksheetChangedEventArgs;
 
-export class ExcelWorkbook implements OpenWorkbook {
+export class ExcelWorkbook implements EditedWorkbook {
   readonly cells = new Store<OpenedWorkbook | null>(null);
   readonly selection = new Store<CellPlace | null>(null);
-  /** Entry cells that hold a formula; whoever reads the form knows them. */
   computedCells: () => readonly CellPlace[] = () => [];
   private mirror: Mirror | null = null;
   /** Changes are taken in the order in which they came. */
   private last: Promise<unknown> = Promise.resolve();
 
-  /** Reads the workbook, then follows it for as long as the pane lives. */
   async open(): Promise<void> {
     await inExcel(async (context) => {
       const { worksheets } = context.workbook;

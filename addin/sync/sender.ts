@@ -5,7 +5,7 @@
 import { RefusedError, type Api, type Reply } from '#domain/routes/client';
 import type { Place, PlacedValue } from '#domain/sync/content';
 import { contentOf, type Submission } from '#domain/sync/submission';
-import type { Step } from '#domain/workflow/status';
+import { mayStep, type Step } from '#domain/workflow/status';
 import type { Envelope } from '#workbook/envelope';
 import { submissionOf } from '#workbook/form-submission';
 import type { SyncRecord } from '#workbook/sync-record';
@@ -178,7 +178,8 @@ export class Sender {
       settles,
     });
     await this.remember({
-      waiting: { submission, since: this.deps.now(), tried: false, submit, again: false },
+      // Marked in the same write: it is on its way the moment it is in the file.
+      waiting: { submission, since: this.deps.now(), tried: this.signedIn(), submit, again: false },
       refused: null,
     });
   }
@@ -195,9 +196,11 @@ export class Sender {
     if (!view) return;
     await this.take(view, { sent: contentOf(waiting.submission) });
     if (waiting.again) {
+      await this.remember({ waiting: null });
       await this.enqueue({ submit: waiting.submit, settles: null });
       await this.deliver();
     } else if (waiting.submit) await this.step('submit', view);
+    else await this.remember({ waiting: null });
   }
 
   /** Null where it is refused for what it says: sent again it would be refused again. */
@@ -217,11 +220,12 @@ export class Sender {
     }
   }
 
+  /** It waits on until all that follows is done; sent again, it is answered by the same receipt. */
   private async received(receipt: Receipt): Promise<void> {
     const { conflicts, changed: _changed, ...kept } = receipt;
     const receipts = this.form()?.record.receipts ?? [];
     await this.remember({
-      waiting: null,
+      ...(isDisputed(receipt) ? { waiting: null } : {}),
       refused: null,
       receipts: [
         kept,
@@ -271,13 +275,18 @@ export class Sender {
 
   private async step(step: Extract<Step, 'submit' | 'withdraw'>, view: SheetView): Promise<void> {
     const { unit, period, version, status } = view.head;
-    if (step === 'submit' && status !== 'draft' && status !== 'returned') return;
-    const { head } = await this.deps.api.call('takeStep', {
-      params: { unit, period },
-      body: { step, version },
-    });
-    this.state.update({ seen: { ...view, head } });
-    await this.remember({ head });
+    if (!mayStep(status, step)) return this.remember({ waiting: null });
+    try {
+      const { head } = await this.deps.api.call('takeStep', {
+        params: { unit, period },
+        body: { step, version },
+      });
+      this.state.update({ seen: { ...view, head } });
+      await this.remember({ waiting: null, head });
+    } catch (error) {
+      if (error instanceof RefusedError && isFinal(error)) await this.remember({ waiting: null });
+      throw error;
+    }
   }
 
   private async remember(change: Partial<SyncRecord>): Promise<void> {
