@@ -16,7 +16,8 @@ import {
 import type { Address } from '#domain/sheet/sheet';
 import { foldName } from '#domain/values/fold';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { cellText, type OpenedWorkbook, type PageCells, type Place } from './opened.ts';
+import type { OpenedWorkbook, PageCells, Place } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export type Page = 'criteria' | 'facts' | 'statistics' | 'resources';
 

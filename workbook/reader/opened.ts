@@ -5,18 +5,13 @@ import type { CellValue } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
+import { cellText, type RawCell } from './raw-cell.ts';
 
 /** A cell by sheet, row and column, both from 0. */
 export interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-}
-
-export interface RawCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly isError: boolean;
 }
 
 /** A page as the reader wants it: what a file holds once it is opened, or what the add-in reads in place. */
@@ -136,16 +131,6 @@ function fileFinding({ code, params }: Refused, size: number): Finding {
     default:
       return finding(code, {});
   }
-}
-
-export function cellText(value: CellValue): string {
-  if (value === null) return '';
-  if (value instanceof Date) {
-    const day = String(value.getUTCDate()).padStart(2, '0');
-    const month = String(value.getUTCMonth() + 1).padStart(2, '0');
-    return `${day}/${month}/${value.getUTCFullYear()}`;
-  }
-  return nfc(String(value));
 }
 
 /** Where an entry, a note or a register field stands, as people call it: "E6" on a page. */

@@ -12,14 +12,8 @@ import { computedName } from '../template/criteria-columns.ts';
 import { isForeignFormula, readNumberCell, readTextCell, readVerdictCell } from './entries.ts';
 import { identify } from './identity.ts';
 import { formFields, locateFields, type Field, type Located, type Page } from './locate.ts';
-import {
-  cellName,
-  openWorkbook,
-  placeOf,
-  type CellPlace,
-  type OpenedWorkbook,
-  type RawCell,
-} from './opened.ts';
+import { cellName, openWorkbook, placeOf, type CellPlace, type OpenedWorkbook } from './opened.ts';
+import type { RawCell } from './raw-cell.ts';
 import { readRegisters, type ReadRegister } from './registers.ts';
 
 export interface ReadOptions {

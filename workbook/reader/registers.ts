@@ -5,7 +5,8 @@ import { foldName } from '#domain/values/fold';
 import { decimalFromDouble, isDecimalText } from '#domain/values/decimal';
 import type { CellValue } from 'hucre';
 import { registerName } from '../names.ts';
-import { cellText, type OpenedWorkbook, type PageCells } from './opened.ts';
+import type { OpenedWorkbook, PageCells } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export interface ReadRegister {
   readonly rows: readonly RegisterRow[];
