@@ -61,6 +61,9 @@ export function playExcel(options: ExcelOptions): Excel {
     run: (body) => run(body, executor, grid, conditions),
   });
   announceGridEvents(host);
+  grid.listen(({ kind }) => {
+    if (kind === 'selected') session.emit('documentSelectionChanged', {});
+  });
   return { host, session };
 }
 
@@ -92,10 +95,10 @@ function refusal({ code, message, location, status }: OfficeError): BatchAnswer 
 /** `Office.context.document.settings` and `workbook.settings` are two doors to one room. */
 function settingsOf({ settings }: Records): SettingsStore {
   return {
-    all: () => [...settings],
+    all: () => [...settings].map(([key, value]) => [key, JSON.stringify(value)] as const),
     replace(all) {
       settings.clear();
-      for (const [key, value] of all) settings.set(key, value);
+      for (const [key, text] of all) settings.set(key, JSON.parse(text));
     },
   };
 }

@@ -48,3 +48,8 @@ export const dispatched = z.looseObject({
 /** Of a rich API call: custom data, method, path, headers, body, permission, flags. */
 export const RICH_API_BODY = 4;
 export const RICH_API_FLAGS = 6;
+
+/** `Office.context.document.settings.saveAsync`: all there are. */
+export const savedSettings = z.looseObject({
+  DdaSettingsMethod: z.looseObject({ Properties: z.array(z.tuple([z.string(), z.string()])) }),
+});

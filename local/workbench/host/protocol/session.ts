@@ -10,6 +10,7 @@ import {
   RESPONSE,
   RICH_API_BODY,
   RICH_API_FLAGS,
+  savedSettings,
   type Request,
 } from './messages.ts';
 
@@ -28,9 +29,12 @@ export interface SessionOptions {
   readonly onUnknown: (what: string) => void;
 }
 
+/** A name, and a value as a text of JSON. */
+export type SettingText = readonly [string, string];
+
 export interface SettingsStore {
-  all(): readonly (readonly [string, unknown])[];
-  replace(settings: readonly (readonly [string, unknown])[]): void;
+  all(): readonly SettingText[];
+  replace(settings: readonly SettingText[]): void;
 }
 
 /** [category, type, target, message] */
@@ -100,7 +104,7 @@ export class Session {
         return { ...DONE, Data: [200, [], JSON.stringify(answer)] };
       }
       case DISPATCH.loadSettings:
-        return { ...DONE, Settings: this.options.settings.all() };
+        return { ...DONE, Properties: this.options.settings.all() };
       case DISPATCH.saveSettings:
         this.options.settings.replace(settingsIn(data));
         return DONE;
@@ -141,9 +145,6 @@ const DONE = { Error: 0, Version: 1 } as const;
 /** "The operation is not supported" of office.js. */
 const UNSUPPORTED = 5000;
 
-function settingsIn(data: unknown): readonly (readonly [string, unknown])[] {
-  const { SerializedSettings = {} } = data as {
-    SerializedSettings?: Readonly<Record<string, unknown>>;
-  };
-  return Object.entries(SerializedSettings);
+function settingsIn(data: unknown): readonly SettingText[] {
+  return savedSettings.parse(data).DdaSettingsMethod.Properties;
 }
