@@ -17,7 +17,8 @@ import type { Address } from '#domain/sheet/sheet';
 import { foldName } from '#domain/values/fold';
 import type { Sheet as RawSheet } from 'hucre';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { cellText, type OpenedWorkbook, type Place } from './opened.ts';
+import type { OpenedWorkbook, Place } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export type Page = 'criteria' | 'facts' | 'statistics' | 'resources';
 

@@ -1,22 +1,17 @@
 /** A workbook that came, behind the guard: its cells by name, whatever program wrote it. */
 import { finding, type Finding } from '#domain/rules/finding';
 import { nfc } from '#domain/values/fold';
-import type { CellValue, Sheet as RawSheet } from 'hucre';
+import type { Sheet as RawSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
+import { cellText, type RawCell } from './raw-cell.ts';
 
 /** A cell by sheet, row and column, both from 0. */
 export interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-}
-
-export interface RawCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly isError: boolean;
 }
 
 /** What is read of each page: far more than the form has, and an end for stray cells in the millionth row. */
@@ -119,16 +114,6 @@ function fileFinding({ code, params }: Refused, size: number): Finding {
     default:
       return finding(code, {});
   }
-}
-
-export function cellText(value: CellValue): string {
-  if (value === null) return '';
-  if (value instanceof Date) {
-    const day = String(value.getUTCDate()).padStart(2, '0');
-    const month = String(value.getUTCMonth() + 1).padStart(2, '0');
-    return `${day}/${month}/${value.getUTCFullYear()}`;
-  }
-  return nfc(String(value));
 }
 
 /** Where an entry, a note or a register field stands, as people call it: "E6" on a page. */

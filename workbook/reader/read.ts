@@ -18,8 +18,8 @@ import {
   placeOf,
   type CellPlace,
   type OpenedWorkbook,
-  type RawCell,
 } from './opened.ts';
+import type { RawCell } from './raw-cell.ts';
 import { readRegisters, type ReadRegister } from './registers.ts';
 
 export interface ReadOptions {

@@ -5,7 +5,8 @@ import { foldName } from '#domain/values/fold';
 import { decimalFromDouble, isDecimalText } from '#domain/values/decimal';
 import type { CellValue, Sheet as RawSheet } from 'hucre';
 import { registerName } from '../names.ts';
-import { cellText, type OpenedWorkbook } from './opened.ts';
+import type { OpenedWorkbook } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export interface ReadRegister {
   readonly rows: readonly RegisterRow[];
