@@ -1,3 +1,4 @@
+import { completeness } from '#domain/duties/completeness';
 import { circumstancesOf } from '#domain/evaluation/circumstances';
 import { evaluate } from '#domain/evaluation/evaluate';
 import { withHigherVerdicts } from '#domain/evaluation/higher-verdicts';
@@ -28,10 +29,12 @@ export function treeRow(
     period: period.id,
     parent: unit.parent!,
     rev: head.rev,
+    version: head.version,
     status: head.status,
     summary: summarise(pack, sheet, evaluation),
     openConflicts: head.openConflicts.length,
     findings,
+    answered: completeness(pack, sheet).answered,
     receivedAt: head.receivedAt,
   };
 }

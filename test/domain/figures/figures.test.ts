@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { shippedPack } from '#domain/packs/catalogue';
 import { entriesOf, parseConcept } from '#domain/figures/concept';
 import { movesWithout } from '#domain/figures/moves';
-import { changedSince, type ClosedSheet } from '#domain/workflow/closing';
+import { changedSince, type SheetState } from '#domain/workflow/closing';
 import type { Verdict } from '#domain/sheet/entry';
 
 const pack = shippedPack('qd-1980-2016', 'vi-du');
@@ -59,7 +59,7 @@ describe('what an approval taken back will move', () => {
 });
 
 describe('what changed since a closing', () => {
-  const sheet = (unit: string, more: Partial<ClosedSheet> = {}): ClosedSheet => ({
+  const sheet = (unit: string, more: Partial<SheetState> = {}): SheetState => ({
     unit,
     rev: 1,
     contentHash: 'a',
@@ -76,7 +76,7 @@ describe('what changed since a closing', () => {
       sheet('e'),
       sheet('f'),
     ];
-    expect(changedSince({ sheets: before }, now).map(({ unit, kind }) => [unit, kind])).toEqual([
+    expect(changedSince(before, now).map(({ unit, kind }) => [unit, kind])).toEqual([
       ['b', 'changed'],
       ['c', 'status'],
       ['d', 'gone'],
