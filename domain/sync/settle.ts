@@ -12,7 +12,7 @@ import {
   type Place,
   type PlacedValue,
 } from './content.ts';
-import type { ConflictKind, OpenConflict } from './push.ts';
+import type { ConflictKind } from './push.ts';
 import { submissionId, type Submission } from './submission.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -33,7 +33,11 @@ export type Choices = ReadonlyMap<Place, Side>;
 
 interface CameBeside {
   readonly content: Content;
-  readonly conflicts: readonly OpenConflict[];
+  readonly conflicts: readonly {
+    readonly place: Place;
+    readonly kind: ConflictKind;
+    readonly base?: PlacedValue | undefined;
+  }[];
 }
 
 /** What a person has to choose first; then the later file of the same copy; then the rest. */
