@@ -1,4 +1,5 @@
 /** Every route there is. The client, the handlers, CDK and the OpenAPI document are made from this list. */
+import { CLOSING_ROUTES } from './routes/closings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { REFERENCE_ROUTES } from './routes/reference.ts';
 import type { Route } from './routes/route.ts';
@@ -7,6 +8,7 @@ import { SHEET_ROUTES } from './routes/sheets.ts';
 export const ROUTES = {
   ...SHEET_ROUTES,
   ...FIGURE_ROUTES,
+  ...CLOSING_ROUTES,
   ...REFERENCE_ROUTES,
 } satisfies Readonly<Record<string, Route>>;
 

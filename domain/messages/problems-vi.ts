@@ -87,6 +87,15 @@ export const vi: ProblemMessages = {
     `Chưa có bộ tiêu chí cho kỳ báo cáo ${quoted(period)}; kiểm tra lại kỳ.`,
   'period.closed': ({ period }) =>
     `Kỳ ${words.period(period)} đã khóa nên không nhận thêm phiếu; liên hệ tỉnh nếu cần mở lại.`,
+  'unit.notProvince': ({ unit }, name) =>
+    `Việc này do cấp tỉnh làm cho toàn tỉnh, không làm riêng cho ${name(unit)}.`,
+  'period.stands': ({ period, closed }) =>
+    `Kỳ ${words.period(period)} ${closed ? 'đã khóa từ trước' : 'đang mở'}; không có gì thay đổi.`,
+  'period.changedMeanwhile': ({ period }) =>
+    `Kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
+
+  'closing.notFound': ({ unit, period, no }, name) =>
+    `${name(unit)} không có lần chốt số liệu thứ ${count(no)} của kỳ ${words.period(period)}.`,
 
   'pack.unknown': ({ hash }) =>
     `Không có bộ tiêu chí mang mã ${shortHash(hash)}; lấy phiếu mới rồi gửi lại.`,
@@ -116,6 +125,8 @@ export const vi: ProblemMessages = {
     `Phiếu còn ${count(errors)} lỗi nên chưa nộp được; sửa hết lỗi rồi nộp lại.`,
   'sheet.hasConflicts': ({ count: open }) =>
     `Phiếu còn ${count(open)} bản gửi lên có chỗ khác nhau chưa giải quyết; giải quyết rồi nộp lại.`,
+  'sheet.hasFindings': ({ count: open }) =>
+    `Phiếu còn ${count(open)} chỗ cần sửa hoặc giải trình nên không thẩm tra hàng loạt được; mở phiếu để xem.`,
   'sheet.reasonMissing': () => 'Trả lại phiếu thì phải ghi lý do cho ít nhất một mục.',
 
   'receipt.notFound': () => 'Không có biên nhận này, hoặc tài khoản không được xem.',

@@ -7,3 +7,15 @@ export interface Approval {
   readonly packHash: string;
   readonly engine: string;
 }
+
+/**
+ * Whether an approval still is of what the sheet says. Which pack judged it does not matter: a pack that moves one of
+ * its verdicts takes the status back (functions/service/rejudge.ts).
+ */
+export function holds(
+  approval: Approval | null,
+  { contentHash }: Pick<Approval, 'contentHash'>,
+  engine: string,
+): boolean {
+  return approval !== null && approval.contentHash === contentHash && approval.engine === engine;
+}

@@ -10,13 +10,16 @@ import type { Finding } from '#domain/rules/finding';
 import { submissionSchema } from '#domain/sync/submission';
 import { treeAt, unitByKey } from '#domain/units/trees';
 import { placeOf, type Services } from '../service/context.ts';
+import { examineClean } from '../service/examine-clean.ts';
 import { figureReader } from '../service/figures.ts';
 import { push } from '../service/push.ts';
 import { auditTrail, readReceipt } from '../service/records.ts';
 import { sheetList } from '../service/sheet-list.ts';
 import { sheetView } from '../service/sheet-view.ts';
-import { step } from '../service/step.ts';
+import { takeStep } from '../service/step.ts';
+import { trace } from '../service/trace.ts';
 import { tallyReader } from '../service/tallies.ts';
+import { CLOSING_HANDLERS } from './closing-handlers.ts';
 import type { Handler } from './endpoint.ts';
 import { openApiDocument } from './openapi.ts';
 import { parse } from './parse.ts';
@@ -65,9 +68,20 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
     revisions: await services.store.revisions(params),
   }),
 
-  takeStep: async ({ params, body }, { services, user }) => ({
-    head: await step(services, user, { ...params, ...body }),
-  }),
+  takeStep: ({ params, body }, { services, user }) =>
+    takeStep(services, user, { ...params, ...body }),
+
+  examineClean: async ({ params, body }, { services, user, problem }) => {
+    const place = placeOf(params.unit, params.period);
+    const outcomes = await examineClean(services, user, place, body.sheets);
+    return {
+      outcomes: outcomes.map(({ unit, version, ...outcome }) =>
+        'head' in outcome
+          ? { unit, version, head: outcome.head }
+          : { unit, version, problem: problem(outcome.error) },
+      ),
+    };
+  },
 
   listSheets: async ({ params }, { services }) => ({
     ...params,
@@ -86,6 +100,9 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
     return { ...params, all, examined, appraised };
   },
 
+  traceFigure: ({ params: { unit, period, figure }, query }, { services, user }) =>
+    trace(services, user, placeOf(unit, period), { figure, ...query }),
+
   readFigures: async ({ body }, { services, user, problem }) => {
     const read = figureReader(services, user);
     const figures = body.figures.map((asked) =>
@@ -98,8 +115,10 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
     return { figures: await Promise.all(figures) };
   },
 
+  ...CLOSING_HANDLERS,
+
   readPack: async ({ params: { hash } }, { services }) => {
-    const pack = services.packs.byHash(hash);
+    const pack = await services.packs.byHash(hash);
     if (!pack) throw new Problem('pack.notFound', { hash });
     return pack;
   },

@@ -6,7 +6,7 @@ import { createApp } from '../api/app.ts';
 import type { Log } from '../api/log.ts';
 import { verifier } from '../api/tokens.ts';
 import type { Services } from '../service/context.ts';
-import { shippedPackChoice } from '../service/packs.ts';
+import { packsOver } from '../service/packs.ts';
 import { dynamoClient } from '../store/dynamo-client.ts';
 import { DynamoStore } from '../store/dynamo-store.ts';
 import { environmentOf } from './environment.ts';
@@ -20,11 +20,10 @@ export function apiHandler(
 ) {
   const { TABLE, DYNAMODB_ENDPOINT, ISSUER, AUDIENCE, JWKS_URL, OVERLAY } =
     environmentOf(variables);
+  const store = new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE });
   const services: Services = {
-    store: new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE }),
-    packs: shippedPackChoice(OVERLAY),
-    // The store keeps neither closed periods nor revoked devices yet.
-    isOpen: async () => true,
+    store,
+    packs: packsOver(store, OVERLAY),
     now: () => new Date().toISOString(),
   };
   const authenticate = verifier({

@@ -4,8 +4,9 @@ import { parseConcept } from '#domain/figures/concept';
 import { figureValue, type FigureValue } from '#domain/figures/value';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { currentPack, demand, placeOf, type Services } from './context.ts';
-import { tallyReader, type Tallies } from './tallies.ts';
+import { demand, packReader, placeOf, type Services } from './context.ts';
+import type { Tallies } from './roll-up.ts';
+import { tallyReader } from './tallies.ts';
 
 export interface AskedFigure {
   readonly concept: string;
@@ -25,11 +26,12 @@ export interface Figure extends AskedFigure, FigureValue {
 
 /** Throws Problem for a figure that there is not, or that is not this person's to see. */
 export function figureReader(services: Services, user: User) {
-  const talliesOf = tallyReader(services);
+  const packOf = packReader(services);
+  const talliesOf = tallyReader(services, packOf);
   return async (asked: AskedFigure): Promise<Figure> => {
     const place = placeOf(asked.unit, asked.period);
     demand(user, 'figures.read', place);
-    const pack = currentPack(services, asked.period);
+    const pack = await packOf(asked.period);
     const concept = parseConcept(asked.concept, pack);
     if (!concept) throw new Problem('figure.unknown', { concept: asked.concept });
     const tally = (await talliesOf(place))[asked.counted];

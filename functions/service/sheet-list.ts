@@ -2,10 +2,10 @@
 import type { Pack } from '#domain/packs/schema';
 import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
-import { ruralCommunesUnder } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 import type { TreeRow } from '../store/records.ts';
 import { currentPack, type Place, type Services } from './context.ts';
+import { rowsUnder } from './rows.ts';
 
 export interface ListedCommune {
   readonly unit: UnitKey;
@@ -16,7 +16,7 @@ export interface ListedCommune {
 export interface ListedSheet
   extends
     ListedCommune,
-    Pick<TreeRow, 'rev' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
+    Pick<TreeRow, 'rev' | 'version' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
   readonly met: number;
   readonly unknown: number;
   /** In the order of the pack's criteria. */
@@ -34,14 +34,10 @@ export interface SheetList {
 }
 
 export async function sheetList(services: Services, place: Place): Promise<SheetList> {
-  const { unit, period, tree } = place;
-  const pack = currentPack(services, period.id);
-  const communes = ruralCommunesUnder(tree, unit.key);
-  const parents = [...new Set(communes.map(({ parent }) => parent!))];
-  const rows = await Promise.all(parents.map((parent) => services.store.tree(parent, period.id)));
-  const byUnit = new Map(rows.flat().map((row) => [row.unit, row]));
+  const pack = await currentPack(services, place.period.id);
+  const { communes, rowOf } = await rowsUnder(services, place);
   const sheets = communes.flatMap((commune) => {
-    const row = byUnit.get(commune.key);
+    const row = rowOf.get(commune.key);
     return row ? [listedSheet(pack, commune, row)] : [];
   });
   return {
@@ -49,16 +45,17 @@ export async function sheetList(services: Services, place: Place): Promise<Sheet
     expected: communes.length,
     reported: sheets.length,
     sheets,
-    missing: communes.filter(({ key }) => !byUnit.has(key)).map(listedCommune),
+    missing: communes.filter(({ key }) => !rowOf.has(key)).map(listedCommune),
   };
 }
 
 function listedSheet(pack: Pack, commune: Unit, row: TreeRow): ListedSheet {
-  const { rev, status, openConflicts, findings, receivedAt, summary } = row;
+  const { rev, version, status, openConflicts, findings, receivedAt, summary } = row;
   const { verdicts } = summary;
   return {
     ...listedCommune(commune),
     rev,
+    version,
     status,
     met: verdicts.filter((verdict) => verdict === 'met').length,
     unknown: verdicts.filter((verdict) => verdict === 'unknown').length,

@@ -8,7 +8,7 @@ export const COUNTED = ['all', 'examined', 'appraised'] as const;
 
 export type Counted = (typeof COUNTED)[number];
 
-const counted = z.enum(COUNTED);
+export const counted = z.enum(COUNTED);
 
 export const figuresBody = z.strictObject({
   figures: z
@@ -27,7 +27,7 @@ export const figuresBody = z.strictObject({
 
 const asked = { concept: z.string(), unit: z.string(), period: z.string(), counted };
 
-const figure = z.object({
+export const figure = z.object({
   ...asked,
   nature: z.literal('actual'),
   /** A canonical decimal. */

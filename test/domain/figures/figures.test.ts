@@ -49,11 +49,11 @@ describe('what an approval taken back will move', () => {
     const verdicts = pack.criteria.map(({ no }): Verdict => (no <= 5 ? 'met' : 'notMet'));
     const summary = { unit: 'u', period: '2017S1', packHash: '', statistics: {}, ratios: {} };
     expect(movesWithout(pack, { ...summary, verdicts, resources: { central: '12.5' } })).toEqual([
-      { concept: 'reported', by: -1 },
-      { concept: 'met', by: -5 },
-      { concept: 'band:5-9', by: -1 },
-      ...[1, 2, 3, 4, 5].map((no) => ({ concept: `criterion:${no}`, by: -1 })),
-      { concept: 'resource:central', by: -12.5 },
+      { concept: 'reported', by: '-1' },
+      { concept: 'met', by: '-5' },
+      { concept: 'band:5-9', by: '-1' },
+      ...[1, 2, 3, 4, 5].map((no) => ({ concept: `criterion:${no}`, by: '-1' })),
+      { concept: 'resource:central', by: '-12.5' },
     ]);
   });
 });

@@ -175,7 +175,9 @@ describe('a submission', () => {
   });
 
   it('into a closed period', async () => {
-    const world = new ApiWorld({ isOpen: async () => false });
+    const world = new ApiWorld();
+    await world.period('close');
+    world.writes.length = 0;
     const answer = await world.push(officer, good);
     expect(answer.body).toMatchObject({ status: 409, code: 'period.closed' });
     expect(world.writes).toEqual([]);

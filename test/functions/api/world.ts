@@ -108,6 +108,8 @@ export interface Answered {
   readonly body: any;
 }
 
+const WRITING = ['commit', 'commitPeriod', 'putDevice', 'putRollup', 'removeOutbox'];
+
 export class ApiWorld {
   readonly store = new FakeStore();
   readonly services: Services;
@@ -120,7 +122,7 @@ export class ApiWorld {
   constructor(changes: Partial<Services> = {}) {
     this.services = { ...servicesOver(this.store), ...changes };
     this.store.faults.after = (operation) => {
-      if (['commit', 'putRollup', 'removeOutbox'].includes(operation)) this.writes.push(operation);
+      if (WRITING.includes(operation)) this.writes.push(operation);
     };
     let requests = 0;
     this.app = createApp({
@@ -219,6 +221,18 @@ export class ApiWorld {
       expect(await this.step(who, unit, step, more)).toMatchObject({ status: 200 });
     }
     return pushed.body;
+  }
+
+  /** Closes the period of the province, or opens it again. */
+  async period(move: 'close' | 'reopen') {
+    const params = { unit: PROVINCE, period: PERIOD };
+    const version = (await this.store.period(params))?.version ?? 0;
+    const body = { move, reason: 'Hết hạn gửi', version };
+    return this.get(chief, 'movePeriod', { params, body });
+  }
+
+  async closing(unit: string, note = '') {
+    return this.get(chief, 'makeClosing', { params: { unit, period: PERIOD }, body: { note } });
   }
 
   /** Makes the roll-ups that are due. */
