@@ -1,6 +1,7 @@
 /** What a person sets for the pane on this computer, and what whoever deployed it has set for everybody. */
 import * as z from 'zod';
 import { LANGUAGES } from '#domain/messages/language';
+import { periodId } from '#domain/routes/schemas/names';
 import type { Keep } from '../state/keep.ts';
 import { Store } from '../state/store.ts';
 
@@ -10,6 +11,8 @@ const settingsSchema = z.object({
   server: z.url({ protocol: /^https?$/ }),
   /** Whether the sign-in outlives the pane. */
   remember: z.boolean(),
+  /** The period last looked at, for whoever looks at more than the open workbook. */
+  period: periodId.optional(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -171,6 +171,20 @@ describe('two people online', () => {
       code: 'submission.settlesUnknown',
     });
   });
+
+  it('settle a conflict also by keeping what is stored', async () => {
+    const { services } = world();
+    const a = new Copy('a').type('2.1.num', '1');
+    const first = await push(services, alice, a.submission());
+    const lost = await push(services, binh, new Copy('b').type('2.1.num', '3').submission());
+    expect((await headOf(services)).head.openConflicts).toEqual([lost.rev]);
+
+    const kept = await push(services, binh, a.submission(lost.rev, first.rev));
+    expect(kept).toMatchObject({ status: 'unchanged', rev: first.rev });
+    const { head, content } = await headOf(services);
+    expect(head.openConflicts).toEqual([]);
+    expect(valueAt(content, '2.1.num')).toBe('1');
+  });
 });
 
 describe('a sheet on its way', () => {
