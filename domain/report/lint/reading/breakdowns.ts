@@ -1,0 +1,229 @@
+/**
+ * Totals with their parts: "43 xã (gồm 24 xã …; 14 xã …; 05 xã …)", "168.000 triệu đồng …. Trong đó: …", a line that
+ * ends in a colon and the bullets below it.
+ */
+import { compare, multiply, type Decimal } from '#domain/values/decimal';
+import { sentenceAt } from './lines.ts';
+import { isCounted, type Mention, type Quantity, type Ratio } from './mention.ts';
+import { within, type Reading } from './reading.ts';
+
+export interface Breakdown {
+  readonly whole: Quantity;
+  /** One for each item of the list that has a number of the same kind. */
+  readonly parts: readonly Quantity[];
+  /** "gồm", "chia ra": nothing else is in the whole. "trong đó" leaves that open. */
+  readonly complete: boolean;
+  /** Something of the list could not be read as a part: then no sum says anything. */
+  readonly gaps: boolean;
+}
+
+const CUE =
+  /(trong đó)(?: (?:gồm(?: có)?|bao gồm|có|chia ra))?|(bao gồm|gồm(?: có)?|chia ra|phân ra)|(cụ thể)(?: như sau| là)?|(như sau)(?=:)/g;
+/** Behind these the list is over. */
+const OVER =
+  /(?:nâng|đưa) (?:tổng |số |lên)|lũy kế|so với|tính đến|đến nay|hiện nay|(?:tăng|giảm) (?:thêm )?\d|phấn đấu|ngoài ra|bên cạnh đó|còn lại chưa/;
+/** Lists are not longer; what is has another meaning. */
+const MOST_PARTS = 24;
+const LONGEST_LIST = 2_000;
+const LINES_BELOW = 30;
+
+export function breakdowns(reading: Reading): readonly Breakdown[] {
+  return reading.lines.flatMap(({ plain }, line) =>
+    reading.mentions[line]!.length === 0
+      ? []
+      : [...plain.matchAll(CUE)].flatMap((cue) => breakdownAt(reading, line, cue) ?? []),
+  );
+}
+
+interface Extent {
+  readonly items: readonly (readonly Mention[])[];
+}
+
+function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Breakdown | null {
+  const at = cue.index!;
+  const end = at + cue[0].length;
+  const whole = wholeBefore(reading, line, at);
+  if (!whole) return null;
+  const extent = extentBehind(reading, line, at, end);
+  const parts = extent.items.flatMap((item) => partOf(whole, item) ?? []);
+  const [first] = parts;
+  if (!first) return null;
+  const named = sameCounted(whole, parts);
+  const complete = cue[1] === undefined || cue[0].includes('gồm') || cue[0].includes('chia');
+  return {
+    whole,
+    parts: named,
+    complete: complete && named.length > 1,
+    gaps: named.length < extent.items.filter((item) => item.some(isCounted)).length,
+  };
+}
+
+/** The last count or amount before the list, in its sentence or, where the list starts one, in the one before. */
+function wholeBefore({ lines, mentions }: Reading, index: number, at: number): Quantity | null {
+  const line = lines[index]!;
+  const [start] = sentenceAt(line, at);
+  const startsSentence = line.plain.slice(start, at).trim() === '';
+  const from = startsSentence && start > line.start ? sentenceAt(line, start - 1)[0] : start;
+  const clause = Math.max(from, startsSentence ? from : line.plain.lastIndexOf(';', at) + 1);
+  const counted = within(mentions[index]!, Math.max(clause, at - LONGEST_LIST), at)
+    .filter(isCounted)
+    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria')
+    .reverse();
+  const [last] = counted;
+  if (!startsSentence) return last?.kind === 'quantity' ? last : null;
+  // "… 168.000 triệu đồng để …. Trong đó:": money before anything else that is counted.
+  const quantities = counted.filter((each) => each.kind === 'quantity');
+  return quantities.find(({ measure }) => measure?.kind === 'money') ?? quantities[0] ?? null;
+}
+
+/** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */
+function extentBehind(reading: Reading, index: number, at: number, from: number): Extent {
+  const { lines, mentions } = reading;
+  const line = lines[index]!;
+  const [, sentenceEnd] = sentenceAt(line, at);
+  const rest = line.plain.slice(from, Math.min(sentenceEnd, from + LONGEST_LIST));
+  if (/^[^\d]{0,40}:?\s*$/.test(rest) && line.plain.trimEnd().endsWith(':')) {
+    return { items: bulletsBelow(reading, index) };
+  }
+  const openings = opened(line.plain.slice(Math.max(0, at - LONGEST_LIST), at));
+  const to = from + closingOf(rest, openings);
+  const flat = unbracketed(line.plain, from, within(mentions[index]!, from, to));
+  const mark = line.plain.slice(from, to).includes(';') ? ';' : ',';
+  return { items: itemsOf(line.plain, flat, from, to, mark) };
+}
+
+/** Without what stands in brackets of its own: "70.000 triệu đồng (vốn đầu tư 50.000 triệu đồng)". */
+function unbracketed(text: string, from: number, mentions: readonly Mention[]): readonly Mention[] {
+  let at = from;
+  let depth = 0;
+  return mentions.filter(({ start }) => {
+    for (; at < start; at += 1) {
+      if (text[at] === '(') depth += 1;
+      else if (text[at] === ')') depth -= 1;
+    }
+    return depth <= 0;
+  });
+}
+
+function opened(text: string): number {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** Where the list ends: at the bracket it stands in, or where other matters begin. */
+function closingOf(rest: string, openings: number): number {
+  const over = OVER.exec(rest)?.index ?? rest.length;
+  if (openings === 0) return over;
+  let depth = 0;
+  for (let at = 0; at < over; at += 1) {
+    if (rest[at] === '(') depth += 1;
+    if (rest[at] === ')' && (depth -= 1) < 0) return at;
+  }
+  return over;
+}
+
+/** Numbers between two marks are one item; a comma inside a name ("lương thực, thực phẩm") makes none. */
+function itemsOf(
+  plain: string,
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  mark: string,
+): readonly (readonly Mention[])[] {
+  const items: Mention[][] = [];
+  let last = from;
+  for (const mention of mentions.slice(0, 4 * MOST_PARTS)) {
+    const between = plain.slice(last, Math.min(mention.start, to));
+    const starts = between.includes(mark) || (mark === ',' && /[;+]|(?:^|\s)và\s/.test(between));
+    if (items.length === 0 || starts) items.push([mention]);
+    else items.at(-1)!.push(mention);
+    last = mention.end;
+  }
+  return items;
+}
+
+function bulletsBelow(
+  { lines, mentions }: Reading,
+  index: number,
+): readonly (readonly Mention[])[] {
+  const items: (readonly Mention[])[] = [];
+  const own = lines[index]!;
+  const depth = markOf(own.text);
+  for (let n = index + 1; n < Math.min(lines.length, index + LINES_BELOW); n += 1) {
+    const line = lines[n]!;
+    if (line.text.trim() === '') continue;
+    if (!line.bullet || line.heading) break;
+    const mark = markOf(line.text);
+    if (items.length > 0 && mark === depth && own.bullet) break;
+    if (own.bullet && mark === depth) break;
+    items.push(mentions[n]!);
+  }
+  return items;
+}
+
+function markOf(text: string): string {
+  return /^\s*(\S)/.exec(text)?.[1] ?? '';
+}
+
+/** The first number of an item that is of the kind of the whole. */
+function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
+  return (
+    item.find(
+      (each): each is Quantity =>
+        each.kind === 'quantity' && each.measure?.kind === whole.measure?.kind,
+    ) ?? null
+  );
+}
+
+/** Counts of the same thing where the first part is one; else ("33 bưu cục, 135 điểm, 61 thùng thư") all of them. */
+function sameCounted(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  if (whole.measure) return parts;
+  const same = parts.filter((part) => countsSame(whole, part));
+  return same.length > 1 || parts.length === 1
+    ? same
+    : same.length === 1 && countsSame(whole, parts[0]!)
+      ? same
+      : parts;
+}
+
+/** "25 danh mục công trình" and "07 công trình". */
+export function countsSame(a: Pick<Ratio, 'noun'>, b: Pick<Ratio, 'noun'>): boolean {
+  const [headA = '', ...restA] = a.noun.split(' ');
+  const [headB = '', ...restB] = b.noun.split(' ');
+  if (headA === '' || headB === '') return false;
+  return headA === headB
+    ? sharesCounter(headA, restA, restB)
+    : restA.slice(0, 3).join(' ').includes(`${headB} ${restB[0]}`) ||
+        restB.slice(0, 3).join(' ').includes(`${headA} ${restA[0]}`);
+}
+
+/** "điểm trường" and "điểm phục vụ" are two things, "mô hình chăn nuôi" and "mô hình trồng trọt" one. */
+const NEEDS_SECOND = new Set([
+  'điểm',
+  'công',
+  'lượt',
+  'trạm',
+  'cán',
+  'cuộc',
+  'bộ',
+  'cơ',
+  'đơn',
+  'danh',
+]);
+
+function sharesCounter(head: string, a: readonly string[], b: readonly string[]): boolean {
+  return !NEEDS_SECOND.has(head) || a[0] === b[0];
+}
+
+/** In the unit in which amounts of the kind compare. */
+export function amountOf({ value, measure }: Quantity): Decimal {
+  return measure ? multiply(value, measure.factor) : value;
+}
+
+export function exceeds(part: Quantity, whole: Quantity): boolean {
+  return compare(amountOf(part), amountOf(whole)) > 0;
+}

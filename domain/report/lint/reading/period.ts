@@ -1,0 +1,104 @@
+/** Which period a report is of: what its title says, else what its text says most often. */
+import { parsePeriod, type IsoDate } from '#domain/periods/period';
+import type { PeriodId } from '#domain/sheet/sheet';
+import type { ReportLine } from './lines.ts';
+
+export interface ReportPeriod {
+  readonly year: number;
+  readonly end: IsoDate;
+  /** Nine months have no identifier of their own. */
+  readonly id: PeriodId | null;
+  /** As people write it. */
+  readonly label: string;
+}
+
+const TITLE_LINES = 12;
+const LONGEST_TITLE = 240;
+
+const HALF = /(?:0?6|sáu) tháng (đầu|cuối) năm(?: ((?:19|20)\d\d))?/;
+const NINE = /(?:0?9|chín) tháng(?: đầu)?(?: năm)?(?: ((?:19|20)\d\d))?/;
+const QUARTER = /quý (iv|i{1,3}|[1-4])(?:\s?[/-]\s?|,? năm )((?:19|20)\d\d)/;
+const MONTH = /tháng (1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm )((?:19|20)\d\d)/;
+const YEAR = /năm ((?:19|20)\d\d)/;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null {
+  const titles = lines
+    .filter(({ text }) => text.trim() !== '')
+    .slice(0, TITLE_LINES)
+    .filter(({ text }) => text.length <= LONGEST_TITLE)
+    .map(({ plain }) => plain);
+  return (
+    first(titles, withinYear) ??
+    first(titles, wholeYear) ??
+    mostFrequent(
+      lines.map(({ plain }) => plain),
+      withinYear,
+    ) ??
+    mostFrequent(
+      lines.map(({ plain }) => plain),
+      wholeYear,
+    )
+  );
+}
+
+function withinYear(text: string): ReportPeriod | null {
+  const year = YEAR.exec(text)?.[1];
+  const half = HALF.exec(text);
+  if (half && (half[2] ?? year)) {
+    return named(`${half[2] ?? year}S${half[1] === 'đầu' ? 1 : 2}`, `6 tháng ${half[1]} năm `);
+  }
+  const nine = NINE.exec(text);
+  const nineYear = nine && (nine[1] ?? year);
+  if (nineYear) {
+    return {
+      year: Number(nineYear),
+      end: `${nineYear}-09-30`,
+      id: null,
+      label: `9 tháng năm ${nineYear}`,
+    };
+  }
+  const quarter = QUARTER.exec(text);
+  if (quarter) {
+    const index = ROMAN[quarter[1]!] ?? Number(quarter[1]);
+    return named(`${quarter[2]}Q${index}`, `quý ${quarter[1]!.toUpperCase()} năm `);
+  }
+  return null;
+}
+
+function wholeYear(text: string): ReportPeriod | null {
+  const month = MONTH.exec(text);
+  if (month && /báo cáo|kết quả/.test(text)) {
+    return named(`${month[2]}${month[1]!.padStart(2, '0')}`, `tháng ${Number(month[1])} năm `);
+  }
+  const year = YEAR.exec(text)?.[1];
+  return year === undefined ? null : named(year, 'năm ');
+}
+
+function named(id: string, label: string): ReportPeriod {
+  const period = parsePeriod(id)!;
+  return { year: period.year, end: period.end, id, label: label + period.year };
+}
+
+type Find = (text: string) => ReportPeriod | null;
+
+function first(texts: readonly string[], find: Find): ReportPeriod | null {
+  for (const text of texts) {
+    const period = find(text);
+    if (period) return period;
+  }
+  return null;
+}
+
+function mostFrequent(texts: readonly string[], find: Find): ReportPeriod | null {
+  const counts = new Map<string, { period: ReportPeriod; count: number }>();
+  for (const text of texts) {
+    const period = find(text);
+    if (!period) continue;
+    const known = counts.get(period.label);
+    if (known) known.count += 1;
+    else counts.set(period.label, { period, count: 1 });
+  }
+  const [top] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return top?.period ?? null;
+}

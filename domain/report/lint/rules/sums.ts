@@ -1,0 +1,146 @@
+/** Totals against the parts that the text gives them. */
+import {
+  add,
+  compare,
+  decimalText,
+  divideHalfUp,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  sumDecimals,
+  type Decimal,
+} from '#domain/values/decimal';
+import { formatVi } from '#domain/values/format';
+import { reportFinding, type ReportFinding } from '../catalogue.ts';
+import { amountOf, countsSame, exceeds, type Breakdown } from '../reading/breakdowns.ts';
+import type { Quantity } from '../reading/mention.ts';
+import { phraseOf, quoteOf } from '../reading/quote.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Scene } from './rule.ts';
+
+/** "trong đó" that comes so close, relative to the whole or in pieces, meant to be all of it. */
+const CLOSE = parseDecimal('0.05');
+const CLOSE_COUNT = parseDecimal('2');
+
+/** Amounts of these kinds do not overlap: what is in one part is in no other. */
+const EXCLUSIVE = new Set(['money', 'days', 'area', 'volume', 'mass']);
+
+export function* sums({ reading, lists }: Scene): Iterable<ReportFinding> {
+  for (const list of lists) {
+    const larger = list.parts.filter((part) => exceeds(part, list.whole) && isExact(part));
+    for (const part of larger) yield overWhole(reading, part, list.whole);
+    if (larger.length > 0 || list.parts.length < 2 || list.gaps) continue;
+    if (![list.whole, ...list.parts].every(isExact)) continue;
+    const sum = sumDecimals(list.parts.map(amountOf));
+    const code = verdict(list, sum);
+    if (code) yield differs(reading, code, list, sum);
+  }
+}
+
+/** "trên 300" may be any number above. */
+function isExact({ qualifier }: Quantity): boolean {
+  return qualifier === null;
+}
+
+function verdict(
+  { whole, complete }: Breakdown,
+  sum: Decimal,
+): 'report.sum' | 'report.sumOpen' | null {
+  const total = amountOf(whole);
+  const off = compare(sum, total);
+  if (off === 0) return null;
+  if (complete) return 'report.sum';
+  if (off > 0 && EXCLUSIVE.has(whole.measure?.kind ?? '')) return 'report.sum';
+  return isClose(subtract(sum, total), whole) ? 'report.sumOpen' : null;
+}
+
+function isClose(apart: Decimal, whole: Quantity): boolean {
+  const away = apart.units < 0n ? { ...apart, units: -apart.units } : apart;
+  const within = multiply(amountOf(whole), CLOSE);
+  return (
+    compare(away, within) <= 0 ||
+    (!whole.measure &&
+      compare(away, CLOSE_COUNT) <= 0 &&
+      compare(amountOf(whole), parseDecimal('20')) >= 0)
+  );
+}
+
+function differs(
+  reading: Reading,
+  code: 'report.sum' | 'report.sumOpen',
+  { whole, parts }: Breakdown,
+  sum: Decimal,
+): ReportFinding {
+  const text = inUnitOf(whole, sum);
+  return reportFinding(
+    code,
+    { parts: parts.map((part) => part.text), sum: text, whole: whole.text },
+    {
+      line: reading.lines[whole.line]!.no,
+      quote: quoteOf(reading, whole, parts.at(-1)),
+      expected: text,
+    },
+  );
+}
+
+/** An amount printed in the unit of the whole. */
+function inUnitOf({ measure }: Quantity, amount: Decimal): string {
+  if (!measure) return formatVi(amount);
+  return formatVi(decimalText(divideHalfUp(amount, measure.factor, 3)));
+}
+
+export function overWhole(reading: Reading, part: Quantity, whole: Quantity): ReportFinding {
+  const bound = phraseOf(reading, whole);
+  return reportFinding(
+    'report.partOverWhole',
+    {
+      part: phraseOf(reading, part),
+      whole: whole.qualifier === '>' ? `trên ${bound}` : bound,
+      wholeLine: reading.lines[whole.line]!.no,
+    },
+    {
+      line: reading.lines[part.line]!.no,
+      quote: phraseOf(reading, part),
+      expected: `≤ ${bound}`,
+    },
+  );
+}
+
+const REST = /còn lại(?: là| còn)? ?$/;
+
+/** "25 danh mục …, 18 danh mục … đã khởi công, còn lại 07 công trình": whole, part and rest. */
+export function* rests({ reading }: Scene): Iterable<ReportFinding> {
+  for (const mentions of reading.mentions) {
+    for (const [position, rest] of mentions.entries()) {
+      if (rest.kind !== 'quantity' || !isExact(rest)) continue;
+      const { plain } = reading.lines[rest.line]!;
+      if (!REST.test(plain.slice(Math.max(0, rest.start - 16), rest.start))) continue;
+      const earlier = mentions
+        .slice(Math.max(0, position - 8), position)
+        .filter((each): each is Quantity => each.kind === 'quantity' && sameKind(each, rest))
+        .reverse();
+      const [part, whole] = earlier;
+      if (!part || !whole || !exceeds(whole, part)) continue;
+      const adds = earlier
+        .slice(1)
+        .some((each) => compare(amountOf(each), add(amountOf(part), amountOf(rest))) === 0);
+      const expected = subtract(amountOf(whole), amountOf(part));
+      if (adds || isZero(expected)) continue;
+      const sum = inUnitOf(whole, add(amountOf(part), amountOf(rest)));
+      yield reportFinding(
+        'report.sum',
+        { parts: [part.text, rest.text], sum, whole: whole.text },
+        {
+          line: reading.lines[rest.line]!.no,
+          quote: quoteOf(reading, whole, rest),
+          expected: inUnitOf(rest, expected),
+        },
+      );
+    }
+  }
+}
+
+function sameKind(a: Quantity, b: Quantity): boolean {
+  return a.measure || b.measure ? a.measure?.kind === b.measure?.kind : countsSame(a, b);
+}
