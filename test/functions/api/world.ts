@@ -9,6 +9,7 @@ import { problem } from '#domain/routes/schemas/problem';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Status, Step } from '#domain/workflow/status';
 import { createApp } from '#functions/api/app';
+import { WHOLE_API } from '#functions/api/handlers';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
 import { deliver } from '#functions/service/roll-up';
@@ -123,7 +124,7 @@ export class ApiWorld {
       if (['commit', 'putRollup', 'removeOutbox'].includes(operation)) this.writes.push(operation);
     };
     let requests = 0;
-    this.app = createApp({
+    this.app = createApp(WHOLE_API, {
       services: this.services,
       authenticate: verifier({
         issuer: ISSUER,
