@@ -1,12 +1,21 @@
-/** The functions there are, each with the file of functions/handlers that is its entry: one for each concern, and
- * those that nobody asks over HTTP. */
+/**
+ * The functions there are, each with the file of functions/handlers that is its entry: one for each concern of the
+ * API, and those that nobody asks over HTTP.
+ */
 import { CONCERN_NAMES, type Concern } from '#domain/routes/concerns';
 
-export type BundleName = Concern;
+export type BundleName = Concern | 'rollUp' | 'sweep' | 'claims';
 
-export const BUNDLE_ENTRIES = Object.fromEntries(
-  CONCERN_NAMES.map((concern) => [concern, `functions/handlers/${concern}.ts`]),
-) as Readonly<Record<BundleName, string>>;
+const handlers = 'functions/handlers';
+
+export const BUNDLE_ENTRIES: Readonly<Record<BundleName, string>> = {
+  ...(Object.fromEntries(
+    CONCERN_NAMES.map((concern) => [concern, `${handlers}/${concern}.ts`]),
+  ) as Record<Concern, string>),
+  rollUp: `${handlers}/roll-up.ts`,
+  sweep: `${handlers}/sweep.ts`,
+  claims: `${handlers}/claims.ts`,
+};
 
 export const BUNDLE_NAMES = Object.keys(BUNDLE_ENTRIES) as readonly BundleName[];
 
