@@ -12,7 +12,7 @@ import { createApp } from '#functions/api/app';
 import { WHOLE_API } from '#functions/api/handlers';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
-import { deliver } from '#functions/service/roll-up';
+import { deliver } from '#functions/service/deliver';
 import type { Services } from '#functions/service/context';
 import { cleanSheet, type Changes } from '../../support/clean-sheet.ts';
 import { FakeStore } from '../../support/fake-store.ts';
@@ -225,7 +225,7 @@ export class ApiWorld {
   /** Makes the roll-ups that are due. */
   async addUp() {
     for (const parent of [CITY, OTHER_DISTRICT]) {
-      for (const due of await this.store.outbox(parent)) await deliver(this.services, due);
+      await deliver(this.services, await this.store.outbox(parent));
     }
   }
 }
