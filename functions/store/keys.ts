@@ -67,6 +67,7 @@ export const outboxKey = ({ parent, period, unit }: Omit<OutboxRow, 'version'>):
 export const outboxOf = (parent: UnitKey): ItemRange => ({ pk: join('OUTBOX', parent) });
 
 export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
+
 export const periodKey = (of: SheetKey): ItemKey => ({ pk: periodPartition(of), sk: 'STATE' });
 
 export const periodAuditKey = (of: SheetKey, seq: number): ItemKey => ({

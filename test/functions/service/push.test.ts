@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOf } from '#functions/service/context';
 import { push } from '#functions/service/push';
-import { sheetView } from '#functions/service/sheet-view';
 import { holds } from '#domain/workflow/approval';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
 import { step } from '#functions/service/step';
+import { sheetView } from '#functions/service/sheet-view';
 import { verifyChain } from '#functions/store/chain';
 import type { Services } from '#functions/service/context';
 import {
