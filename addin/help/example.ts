@@ -48,10 +48,10 @@ export function exampleOf(id: string, { why, workbook, args, expected }: GoldenC
 
 interface ShownError {
   readonly error: string;
-  readonly says?: string;
+  readonly says: string;
 }
 
-const errorText = ({ error, says = '' }: ShownError): string => HELP.error(error, says);
+const errorText = ({ error, says }: ShownError): string => HELP.error(error, says);
 
 function placeText({ unit, period }: { unit: string; period: string }): string {
   const name = unitByKey(unit, requirePeriod(period).end)?.name ?? unit;

@@ -15,7 +15,7 @@ export const HELP = {
   examples: 'Ví dụ',
   inWorkbook: (unit: string, period: string) => `Trong sổ của ${unit}, ${period}`,
   shows: 'Ô hiện',
-  error: (shown: string, says: string) => (says === '' ? shown : `${shown}: …${says}…`),
+  error: (shown: string, says: string) => `${shown} ${says}`,
   errors: 'Khi không tính được',
   errorsIntro:
     '#N/A là chưa đủ số liệu, #VALUE! là đối số không đúng loại. Bấm vào dấu cảnh báo cạnh ô để đọc lý do.',
