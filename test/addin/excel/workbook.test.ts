@@ -1,7 +1,7 @@
 // Reading a form in place, over the real office.js: the same as reading its file.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { packByHash } from '#domain/packs/catalogue';
 import { openWorkbook, type OpenedWorkbook } from '#workbook/reader/opened';
 import { readOpened, type ReadForm } from '#workbook/reader/read';
@@ -11,6 +11,8 @@ import { ExcelWorkbook } from '#addin/excel/workbook';
 import { examplePack } from '../../support/clean-sheet.ts';
 import { formOf } from '../../support/forms.ts';
 import { openOffice, type OpenedOffice } from '../../support/office/open-office.ts';
+
+jest.setTimeout(30_000);
 
 let office: OpenedOffice;
 afterEach(() => office.close());
@@ -83,7 +85,7 @@ describe('a form that is open in Excel', () => {
       { state: 'value', value: '7' },
       { state: 'value', value: '8' },
     ]);
-    office.grid.type(sheet, cell, null);
+    office.grid.type(sheet, cell, '');
     await office.settled();
     expect(entry('2.1.num')).toBeUndefined();
 
