@@ -3,7 +3,7 @@ import type { User } from '#domain/access/roles';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import { contentHash } from '#domain/sheet/content-hash';
-import { EMPTY, type Content } from '#domain/sync/content';
+import { EMPTY, misplaced, type Content } from '#domain/sync/content';
 import { decidePush, type PushOutcome } from '#domain/sync/push';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
@@ -30,6 +30,7 @@ export async function push(
   const known = await services.store.receipt(submission.submissionId);
   if (known) return known;
   refuseReserved(submission);
+  refuseMisplaced(submission);
   const pack = packFor(services, submission);
   if (!(await services.isOpen(submission.period))) {
     throw new Problem('period.closed', { period: submission.period });
@@ -57,6 +58,15 @@ export async function push(
 function refuseReserved({ entries, notes }: Submission): void {
   const address = [...Object.keys(entries), ...Object.keys(notes)].find((at) => !isStatedBelow(at));
   if (address) throw new Problem('submission.reservedAddress', { address });
+}
+
+/**
+ * A register or an address that no form of ours has is kept as it was typed: a later form may have it, and it counts
+ * for nothing until then. Only what could not be told apart from something else is refused.
+ */
+function refuseMisplaced(submission: Submission): void {
+  const where = misplaced(submission).map((place) => `body.${place}`);
+  if (where.length > 0) throw new Problem('request.invalid', { where });
 }
 
 /** An older pack of the same set is accepted and named in the receipt; verdicts use the current one. */
@@ -90,7 +100,8 @@ async function changeFor(
   const written = revisionOf(outcome, submission, head, user.id, at);
   const content = outcome.kind === 'accepted' ? outcome.content : (revision?.content ?? EMPTY);
   const moved = outcome.kind === 'accepted';
-  const superseded = moved ? await supersededBy(services, head, submission) : [];
+  // Whoever settles for what the store has already changes nothing and settles all the same.
+  const superseded = outcome.kind === 'side' ? [] : await supersededBy(services, head, submission);
   const rev = moved ? written!.rev : (head?.rev ?? 0);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
   const status = receiptStatus(outcome);

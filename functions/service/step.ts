@@ -14,6 +14,7 @@ import type { Entry, StatedVerdict } from '#domain/sheet/entry';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { flatten, type Content } from '#domain/sync/content';
 import { changedPlaces } from '#domain/sync/merge';
+import { originAt } from '#domain/sync/push';
 import { hashOf } from '#domain/values/canonical';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
 import { auditEntry } from '../store/chain.ts';
@@ -228,7 +229,7 @@ function revisionOf(
   const origins = Object.fromEntries(
     [...places.keys()].map((place) => [
       place,
-      changed.includes(place) ? `step:${step}` : (before.origins[place] ?? before.copyId),
+      changed.includes(place) ? `step:${step}` : (originAt(before.origins, place) ?? before.copyId),
     ]),
   );
   const { unit, period, packHash } = before;

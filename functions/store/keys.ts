@@ -66,6 +66,8 @@ export const outboxKey = ({ parent, period, unit }: Omit<OutboxRow, 'version'>):
 
 export const outboxOf = (parent: UnitKey): ItemRange => ({ pk: join('OUTBOX', parent) });
 
+export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
+
 function sheetPartition({ unit, period }: SheetKey): string {
   return join('SHEET', unit, period);
 }

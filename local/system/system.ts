@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { ROUTES } from '#domain/routes';
 import { apiHandler } from '#functions/handlers/api-handler';
 import { createTable } from '#functions/store/table';
-import { startDynamo, type Dynamo } from '../dynamo/start-dynamo.ts';
+import { startKeptDynamo, type KeptDynamo } from '../dynamo/kept-dynamo.ts';
 import { gateway, type LambdaHandler } from '../gateway/gateway.ts';
 import { AUDIENCE } from '../identity/claims.ts';
 import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
+import { pages } from '../pages/pages.ts';
+import { ensureCertificate } from './certificate.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { errorLine, type LogLine } from './log.ts';
 import { openOrigin, type Origin } from './origin.ts';
@@ -20,21 +22,32 @@ export interface SystemOptions {
   /** Any free one where 0. */
   readonly port: number;
   readonly log: (line: LogLine) => void;
+  /** The database had ended by itself and runs again, with what it held. */
+  readonly onRestart: () => void;
 }
 
 export interface System {
-  /** "http://localhost:8017" */
+  /** "https://localhost:8017", for browsers. */
+  readonly address: string;
+  /** "http://localhost:8017", for programs on this machine. */
   readonly origin: string;
   /** Resolves when every roll-up that is due has been made. */
   settled(): Promise<void>;
+  /** Resolves when the database cannot be kept running: nothing works any more. */
+  readonly broken: Promise<void>;
   stop(): Promise<void>;
 }
 
 const POLL_MS = 200;
 
 /** Throws UnusableError where the folder is in use, the port is taken or no database can run. */
-export async function startSystem({ folder, port, log }: SystemOptions): Promise<System> {
-  const parts: { lock?: Lock; origin?: Origin; dynamo?: Dynamo; poll?: OutboxPoll } = {};
+export async function startSystem({
+  folder,
+  port,
+  log,
+  onRestart,
+}: SystemOptions): Promise<System> {
+  const parts: { lock?: Lock; origin?: Origin; dynamo?: KeptDynamo; poll?: OutboxPoll } = {};
   // First nobody sends any more, then nothing is written any more, then the database may go.
   const stop = async () => {
     await parts.origin?.close();
@@ -45,8 +58,15 @@ export async function startSystem({ folder, port, log }: SystemOptions): Promise
   const onError = (where: string) => (error: unknown) => log(errorLine(where, error));
   try {
     const lock = (parts.lock = await takeLock(folder));
-    const origin = (parts.origin = await openOrigin(port));
-    const dynamo = (parts.dynamo = await startDynamo({ folder: join(folder, 'data') }));
+    const certificate = await ensureCertificate(folder, Date.now());
+    const origin = (parts.origin = await openOrigin(port, certificate));
+    const dynamo = (parts.dynamo = await startKeptDynamo({
+      folder: join(folder, 'data'),
+      onRestart() {
+        log({ level: 'warn', where: 'database', at: new Date().toISOString(), what: 'restarted' });
+        onRestart();
+      },
+    }));
     const { client, services } = localServices(dynamo.endpoint);
     await createTable(client, TABLE);
     const people = await identity({
@@ -55,21 +75,24 @@ export async function startSystem({ folder, port, log }: SystemOptions): Promise
       onError: onError('identity'),
     });
     const api = gateway({
-      handler: handlerFor(dynamo.endpoint, origin.address, people, log),
+      handler: handlerFor(dynamo.endpoint, origin.loopback, people, log),
       routeKeys: Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`),
       newId: randomUUID,
       now: () => new Date(),
       onError: onError('gateway'),
     });
     origin.serve({
-      '/v1': api,
-      [IDENTITY_PATH]: people.listener,
-      [DEV_TOKEN_PATH]: people.listener,
+      ...pages(onError('pages')),
+      '/v1': { listener: api, secureOnly: false },
+      [IDENTITY_PATH]: { listener: people.listener, secureOnly: false },
+      [DEV_TOKEN_PATH]: { listener: people.listener, secureOnly: false },
     });
     const poll = startOutboxPoll({ services, pauseMs: POLL_MS, onError: onError('outbox') });
     parts.poll = poll;
     await lock.announce({ origin: origin.address, endpoint: dynamo.endpoint });
-    return { origin: origin.address, settled: poll.settled, stop };
+    const broken = dynamo.givenUp.then((why) => log(errorLine('database', why)));
+    const { address, loopback } = origin;
+    return { address, origin: loopback, settled: poll.settled, broken, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -79,7 +102,7 @@ export async function startSystem({ folder, port, log }: SystemOptions): Promise
 /** The handler that runs in Lambda, told by its environment where everything is, as it is told there. */
 function handlerFor(
   endpoint: string,
-  origin: string,
+  loopback: string,
   { issuer, jwksPath }: Identity,
   log: (line: LogLine) => void,
 ): LambdaHandler {
@@ -88,7 +111,7 @@ function handlerFor(
     OVERLAY,
     ISSUER: issuer,
     AUDIENCE,
-    JWKS_URL: origin + jwksPath,
+    JWKS_URL: loopback + jwksPath,
     DYNAMODB_ENDPOINT: endpoint,
   };
   return apiHandler(environment, log) as LambdaHandler;

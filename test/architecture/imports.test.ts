@@ -55,6 +55,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'jose',
     'oidc-provider',
     '@aws-sdk/lib-dynamodb',
+    // The workbench.
+    'hucre',
+    'selfsigned',
+    'vite',
+    '@univerjs',
+    'rxjs',
   ],
 };
 

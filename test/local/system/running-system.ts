@@ -1,7 +1,7 @@
 // The whole system, as a person starts it: its own process, its database in another.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Api } from '#domain/routes/client';
 import { apiAs } from '#local/system/api';
@@ -32,9 +32,12 @@ export class RunningSystem {
     }));
   }
 
-  /** Resolves when the system says that it runs. Throws with what it said where it ended instead. */
+  /**
+   * Resolves when the system says that it runs; its pages are as they were last built. Throws with what it said where
+   * it ended instead.
+   */
   static async start(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
-    const command = [NTM, 'start', '--folder', folder, ...args];
+    const command = [NTM, 'start', '--no-pages', '--folder', folder, ...args];
     const system = new RunningSystem(
       spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] }),
     );
@@ -50,12 +53,23 @@ export class RunningSystem {
     return this.out;
   }
 
-  get origin(): string {
+  /** "https://localhost:8017", where browsers find it. */
+  get address(): string {
     return UP.exec(this.out)![1]!;
+  }
+
+  /** The same without a certificate, for programs of this machine. */
+  get origin(): string {
+    return this.address.replace('https:', 'http:');
   }
 
   as(user: string): Api {
     return apiAs(this.origin, user);
+  }
+
+  /** All it has complained of. */
+  get complained(): string {
+    return this.err;
   }
 
   /** The processes it has started. */
@@ -81,6 +95,28 @@ export class RunningSystem {
 /** Not one that has ended and that nobody has asked after yet. */
 export function isAlive(pid: number): boolean {
   return /^State:\s+[^\sZX]/m.test(statusOf(pid));
+}
+
+/** The process that listens at an address on this machine. */
+export function listenerOn(address: string): number {
+  const port = Number(new URL(address).port).toString(16).toUpperCase().padStart(4, '0');
+  const listening = readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, local, , state]) => local?.endsWith(`:${port}`) && state === '0A');
+  const socket = `socket:[${listening?.[9]}]`;
+  const found = processes().find(({ pid }) => socketsOf(pid).includes(socket));
+  if (!found) throw new Error(`Nobody listens at ${address}`);
+  return found.pid;
+}
+
+function socketsOf(pid: number): readonly string[] {
+  try {
+    const files = `/proc/${pid}/fd`;
+    return readdirSync(files).map((name) => readlinkSync(`${files}/${name}`));
+  } catch {
+    return [];
+  }
 }
 
 function killIfAlive(pid: number): void {
