@@ -127,7 +127,9 @@ describe('manifest.xml', () => {
         '80',
       ]);
       for (const image of icon.children) {
-        expect(image.getAttribute('resid')).toMatch(new RegExp(`\\.${image.getAttribute('size')}$`));
+        expect(image.getAttribute('resid')).toMatch(
+          new RegExp(`\\.${image.getAttribute('size')}$`),
+        );
       }
     }
   });

@@ -71,7 +71,7 @@ export const en: FunctionMessages = {
     'store.unreachable': () =>
       'The provincial store cannot be reached, and no value is kept from an earlier time.',
     'store.refused': ({ message }) => message,
-    'nature.unread': ({ text }) => `${quoted(text)} is not “actual”.`,
+    'nature.unread': ({ text }) => `${quoted(text)} is neither “actual” nor “plan”.`,
     'entry.none': ({ at }) => `The stored sheet has nothing at ${quoted(at)} yet.`,
     'entry.state': ({ state }) =>
       `The stored sheet says ${words.reason[state]} (${STATE_CODES[state]}).`,

@@ -70,7 +70,7 @@ export const vi: FunctionMessages = {
     'store.unreachable': () =>
       'Không kết nối được với kho số liệu của tỉnh và chưa có giá trị nào lưu lại từ lần trước.',
     'store.refused': ({ message }) => message,
-    'nature.unread': ({ text }) => `${quoted(text)} không phải là “thực hiện”.`,
+    'nature.unread': ({ text }) => `${quoted(text)} không phải là “thực hiện” hoặc “kế hoạch”.`,
     'entry.none': ({ at }) => `Phiếu trong kho chưa có số liệu ở ${quoted(at)}.`,
     'entry.state': ({ state }) =>
       `Phiếu trong kho ghi ${words.reason[state]} (${STATE_CODES[state]}).`,

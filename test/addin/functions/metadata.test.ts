@@ -34,7 +34,7 @@ describe('functions.json', () => {
   it('streams what asks the store, and nothing else', async () => {
     const { functions } = await metadata;
     const streaming = functions.filter(({ options }) => options?.stream).map(({ id }) => id);
-    expect(streaming).toEqual(['AVGCRITERIA', 'FIGURE', 'SHEET']);
+    expect(streaming).toEqual(['AVGCRITERIA', 'FIGURE', 'SHEET', 'TRACE']);
     // Volatile functions would ask the store at every keystroke.
     expect(functions.filter(({ options }) => options?.volatile)).toEqual([]);
   });
