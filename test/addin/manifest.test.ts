@@ -76,7 +76,7 @@ describe('manifest.xml', () => {
 
   it('asks for a shared runtime with functions, and for the pane alone for less', () => {
     const sets = (within: string) =>
-      [...xml.querySelectorAll(`${within} Set`)].map(
+      [...xml.querySelector(within)!.getElementsByTagNameNS('*', 'Set')].map(
         (set) => `${set.getAttribute('Name')} ${set.getAttribute('MinVersion')}`,
       );
     expect(sets('OfficeApp > Requirements')).toEqual(['ExcelApi 1.9']);
