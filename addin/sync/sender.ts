@@ -116,6 +116,11 @@ export class Sender {
     });
   }
 
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    await this.running;
+  }
+
   private form(): OpenForm | null {
     return this.deps.sheet.form();
   }
@@ -283,6 +288,9 @@ export class Sender {
       });
       this.state.update({ seen: { ...view, head } });
       await this.remember({ waiting: null, head });
+      // Reasons that were answered go away with the step: what is in the store is another revision then.
+      const after = head.rev === view.head.rev ? null : await this.look();
+      if (after) await this.take(after);
     } catch (error) {
       if (error instanceof RefusedError && isFinal(error)) await this.remember({ waiting: null });
       throw error;
