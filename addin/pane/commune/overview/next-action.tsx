@@ -8,7 +8,11 @@ import { headOf, unsentCount } from '../sheet-status.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  why: { color: tokens.colorNeutralForeground2 },
+  why: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 export function NextAction({ onExchange }: { readonly onExchange: () => void }) {

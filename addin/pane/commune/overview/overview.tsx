@@ -18,11 +18,19 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   title: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   name: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   example: {
@@ -31,7 +39,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     color: tokens.colorStatusWarningForeground3,
   },
-  badge: { marginTop: tokens.spacingVerticalXS },
 });
 
 export function Overview({ onExchange }: { readonly onExchange: () => void }) {
@@ -45,20 +52,21 @@ export function Overview({ onExchange }: { readonly onExchange: () => void }) {
   return (
     <div className={styles.root}>
       <div className={styles.title}>
-        <Subtitle1 as="h1" className={styles.name}>
-          {name}
-        </Subtitle1>
-        <Caption1 className={styles.quiet}>{[above, period].filter(Boolean).join(' · ')}</Caption1>
-        <Caption1 className={styles.quiet}>{pack.decision.number}</Caption1>
+        <div className={styles.head}>
+          <Subtitle1 as="h1" className={styles.name}>
+            {name}
+          </Subtitle1>
+          <StatusBadge status={sheetStatus(open, sender)} />
+        </div>
+        <Caption1 className={styles.quiet}>
+          {[above, period, pack.decision.number].filter(Boolean).join(' · ')}
+        </Caption1>
         {pack.overlay?.example && (
           <Caption1 className={styles.example}>
             <BeakerRegular aria-hidden />
             {texts.exampleStandards}
           </Caption1>
         )}
-        <div className={styles.badge}>
-          <StatusBadge status={sheetStatus(open, sender)} />
-        </div>
       </div>
       <MetPicture />
       <NextAction onExchange={onExchange} />

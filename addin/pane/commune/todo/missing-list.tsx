@@ -9,11 +9,11 @@ import { useDesk } from '../desk.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  row: { minWidth: '36px', minHeight: '24px', textAlign: 'start' },
   cells: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalS,
   },
 });
 
@@ -27,7 +27,11 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
   );
   const [first] = cells;
   if (!first) return null;
-  const pages = [...new Set(cells.map(({ place }) => place.sheet))];
+  // Numerator and denominator stand in one row: whoever is led to the first sees the other.
+  const rows = cells.filter(
+    ({ at }, index) => cells.findIndex((other) => rowName(other.at) === rowName(at)) === index,
+  );
+  const pages = [...new Set(rows.map(({ place }) => place.sheet))];
   return (
     <Section
       heading={texts.missing}
@@ -47,16 +51,17 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
         <div key={page} className={styles.group}>
           <Text weight="semibold">{page}</Text>
           <div className={styles.cells}>
-            {cells
+            {rows
               .filter(({ place }) => place.sheet === page)
               .map(({ at, place }) => (
                 <Link
                   key={at}
                   as="button"
+                  className={styles.row}
                   title={addressLabel(at, language, open.pack)}
                   onClick={() => void sheet.show(place)}
                 >
-                  {shortName(at) ?? place.cell}
+                  {at === rowName(at) ? place.cell : rowName(at)}
                 </Link>
               ))}
           </div>
@@ -66,7 +71,7 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
   );
 }
 
-/** "17.1a" of "17.1a.num"; cells outside the criteria go by their cell. */
-function shortName(address: string): string | undefined {
-  return /^(\d+(?:\.\d+)?[a-z]?)\.(?:num|den|own)$/.exec(address)?.[1];
+/** "17.1a" of "17.1a.num"; cells outside the criteria are rows of their own. */
+function rowName(address: string): string {
+  return /^(\d+(?:\.\d+)?[a-z]?)\.(?:num|den|own)$/.exec(address)?.[1] ?? address;
 }
