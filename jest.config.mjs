@@ -7,6 +7,7 @@ const swc = (jsc) => [
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/node-globals.ts'],
   transform: {
     '^.+\\.(ts|mjs|js)$': swc({ parser: { syntax: 'typescript' } }),
     '^.+\\.tsx$': swc({

@@ -1,5 +1,5 @@
 /** OpenID Connect, code + PKCE: the half in the dialog, and refreshing in the pane. */
-import { ErrorResponse, OidcClient, RefreshState, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, OidcClient, WebStorageStateStore, type RefreshState } from 'oidc-client-ts';
 import type { Deployment } from './deployment.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -33,11 +33,12 @@ export async function refreshed(
   deployment: Deployment,
   refreshToken: string,
 ): Promise<Tokens | null> {
-  const state = new RefreshState({
+  // The package declares the class and does not export it.
+  const state: RefreshState = {
     refresh_token: refreshToken,
     session_state: null,
     profile: { sub: '', iss: deployment.issuer, aud: deployment.client, exp: 0, iat: 0 },
-  });
+  };
   try {
     const answer = await client(deployment).useRefreshToken({ state, timeoutInSeconds: 15 });
     const tokens = tokensOf(answer);

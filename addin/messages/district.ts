@@ -66,8 +66,6 @@ export interface DistrictTexts {
     readonly write: string;
     readonly writing: string;
     readonly written: (sheet: string) => string;
-    readonly noExcel: string;
-    readonly editing: string;
     readonly failed: string;
     readonly hint: string;
   };
@@ -184,8 +182,6 @@ export const DISTRICT: Texts<DistrictTexts> = {
       write: 'Ghi bảng tổng hợp vào sổ',
       writing: 'Đang ghi…',
       written: (sheet) => `Đã ghi vào trang “${sheet}”.`,
-      noExcel: 'Mở trong Excel để ghi bảng vào sổ.',
-      editing: 'Đang gõ dở trong một ô; nhấn Enter rồi thử lại.',
       failed: 'Excel không ghi được bảng; sổ không thay đổi. Thử lại hoặc mở sổ khác.',
       hint: 'Thành một trang mới: bảng, biểu đồ và tô màu của Excel, không ô nào trống.',
     },
@@ -293,8 +289,6 @@ export const DISTRICT: Texts<DistrictTexts> = {
       write: 'Write the table into the workbook',
       writing: 'Writing…',
       written: (sheet) => `Written to the sheet “${sheet}”.`,
-      noExcel: 'Open this in Excel to write the table.',
-      editing: 'A cell is being edited; press Enter and try again.',
       failed:
         'Excel could not write the table; the workbook is unchanged. Try again or open another workbook.',
       hint: 'A new sheet: Excel’s own table, charts and formats, no empty cell.',

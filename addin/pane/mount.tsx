@@ -1,8 +1,8 @@
 /** Where the task pane begins; called when Office is ready. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { officeServices } from './office-services.ts';
+import type { PaneServices } from './services.ts';
 
-export function mountPane(element: HTMLElement): void {
-  createRoot(element).render(<App services={officeServices(window)} />);
+export function mountPane(element: HTMLElement, services: PaneServices): void {
+  createRoot(element).render(<App services={services} />);
 }

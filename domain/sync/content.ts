@@ -79,7 +79,8 @@ function registersOf(
   return registers;
 }
 
-const FIELD = /^reg\.([A-Za-z]+)\.(.+)\.([A-Za-z]+)$/;
+/** Whatever an id holds, line separators too. Why a field was returned is a note, and no field (`returnReason`). */
+const FIELD = /^reg\.([A-Za-z]+)\.(.+)\.(?!returned$)([A-Za-z]+)$/s;
 
 export function fieldPlace(register: string, id: string, field: string): Place {
   return `reg.${register}.${id}.${field}`;
@@ -88,6 +89,28 @@ export function fieldPlace(register: string, id: string, field: string): Place {
 export function parseFieldPlace(place: Place) {
   const found = FIELD.exec(place);
   return found && { register: found[1]!, id: found[2]!, field: found[3]! };
+}
+
+/**
+ * Places at which a content cannot be laid out flat and be read back: two things at one place, or an entry where a
+ * field of a register stands. No form has them; kept, they would take one another's place.
+ */
+export function misplaced({ entries, notes, registers }: Content): readonly Place[] {
+  const fields = Object.entries(registers).flatMap(([register, rows]) =>
+    rows.flatMap((row) => Object.keys(row.fields).map((name) => ({ register, name }))),
+  );
+  return [
+    ...Object.keys(entries).filter((at) => parseFieldPlace(at) || Object.hasOwn(notes, at)),
+    ...Object.keys(notes).filter((at) => parseFieldPlace(at)),
+    ...fields
+      .map(({ register, name }) => fieldPlace(register, 'id', name))
+      .filter((place) => !parseFieldPlace(place)),
+  ];
+}
+
+/** The rows of a register, none where the content has no such register, whatever its name means to other objects. */
+export function rowsOf({ registers }: Content, register: string): readonly RegisterRow[] {
+  return Object.hasOwn(registers, register) ? registers[register]! : [];
 }
 
 export function sameValue(a: PlacedValue | undefined, b: PlacedValue | undefined): boolean {
@@ -108,24 +131,25 @@ export function withRowIds(
   known: Content,
   newId: (register: string, index: number) => string,
 ): Content {
-  const registers: Record<string, readonly RegisterRow[]> = {};
+  const registers = new Map<string, readonly RegisterRow[]>();
   for (const [register, rows] of Object.entries(content.registers)) {
     const identity = REGISTERS.find(({ id }) => id === register);
     const taken = new Set(rows.flatMap(({ id }) => id ?? []));
     const given = new Set<string>();
-    registers[register] = rows.map(({ id, fields }, index) => {
+    const named = rows.map(({ id, fields }, index) => {
       if (id !== null && !given.has(id)) {
         given.add(id);
         return { id, fields };
       }
-      const match = identity && matching(identity, fields, known.registers[register] ?? [], taken);
+      const match = identity && matching(identity, fields, rowsOf(known, register), taken);
       const chosen = match ?? newId(register, index);
       taken.add(chosen);
       given.add(chosen);
       return { id: chosen, fields };
     });
+    registers.set(register, named);
   }
-  return { ...content, registers };
+  return { ...content, registers: Object.fromEntries(registers) };
 }
 
 function matching(

@@ -10,6 +10,11 @@ import { contentOf, type Submission } from './submission.ts';
 /** Which copy of the form last gave each place its value. */
 export type Origins = Readonly<Record<Place, string>>;
 
+/** Whatever the name of a place means to other objects: "constructor" is an address like another. */
+export function originAt(origins: Origins, place: Place): string | undefined {
+  return Object.hasOwn(origins, place) ? origins[place] : undefined;
+}
+
 export interface Head {
   readonly rev: number;
   readonly content: Content;
@@ -87,7 +92,9 @@ function kindOf(
   { baseRev, copyId }: Submission,
   head: Head | null,
 ): ConflictKind {
-  return baseRev === null && head?.origins[place] === copyId ? 'resent' : 'conflict';
+  return baseRev === null && head && originAt(head.origins, place) === copyId
+    ? 'resent'
+    : 'conflict';
 }
 
 function originsOf(head: Head | null, content: Content, copyId: string): Origins {
@@ -95,7 +102,9 @@ function originsOf(head: Head | null, content: Content, copyId: string): Origins
   return Object.fromEntries(
     [...flatten(content)].map(([place, value]) => [
       place,
-      head && sameValue(before.get(place), value) ? (head.origins[place] ?? copyId) : copyId,
+      head && sameValue(before.get(place), value)
+        ? (originAt(head.origins, place) ?? copyId)
+        : copyId,
     ]),
   );
 }

@@ -1,15 +1,11 @@
 /** The API put together for Lambda. */
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { handle } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createApp } from '../api/app.ts';
 import type { Log } from '../api/log.ts';
 import { verifier } from '../api/tokens.ts';
-import type { Services } from '../service/context.ts';
-import { packsOver } from '../service/packs.ts';
-import { dynamoClient } from '../store/dynamo-client.ts';
-import { DynamoStore } from '../store/dynamo-store.ts';
 import { environmentOf } from './environment.ts';
+import { servicesFrom } from './services.ts';
 
 /** One line of JSON for each: what CloudWatch can be asked about. */
 const logJson: Log = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -18,31 +14,15 @@ export function apiHandler(
   variables: Readonly<Record<string, string | undefined>>,
   log: Log = logJson,
 ) {
-  const { TABLE, DYNAMODB_ENDPOINT, ISSUER, AUDIENCE, JWKS_URL, OVERLAY } =
-    environmentOf(variables);
-  const store = new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE });
-  const services: Services = {
-    store,
-    packs: packsOver(store, OVERLAY),
-    now: () => new Date().toISOString(),
-  };
+  const environment = environmentOf(variables);
+  const { ISSUER, AUDIENCE, JWKS_URL } = environment;
   const authenticate = verifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: createRemoteJWKSet(new URL(JWKS_URL)),
     clock: () => new Date(),
+    // The store keeps no revoked devices yet.
     isRevoked: async () => false,
   });
-  return handle(createApp({ services, authenticate, log }));
-}
-
-/** A database on this machine takes any credentials, but not none. */
-function clientFor(endpoint: string | undefined): DynamoDBDocumentClient {
-  return endpoint === undefined
-    ? dynamoClient()
-    : dynamoClient({
-        endpoint,
-        region: 'local',
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      });
+  return handle(createApp({ services: servicesFrom(environment), authenticate, log }));
 }

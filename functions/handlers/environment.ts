@@ -1,21 +1,32 @@
-/** What the API is told by its environment; CDK sets it (infra/), locally the system does. */
+/** What the functions are told by their environment; CDK sets it (infra/), locally the system does. */
 import * as z from 'zod';
 import { OVERLAY_IDS } from '#domain/packs/catalogue';
 
-const schema = z.object({
+const store = z.object({
   TABLE: z.string().min(1),
   /** Of a database on this machine; absent on AWS. */
   DYNAMODB_ENDPOINT: z.url().optional(),
-  ISSUER: z.url(),
-  AUDIENCE: z.string().min(1),
-  JWKS_URL: z.url(),
   /** The overlay of the province; without it national packs judge. */
   OVERLAY: z.enum(OVERLAY_IDS).optional(),
 });
 
-export type Environment = z.infer<typeof schema>;
+const api = store.extend({
+  ISSUER: z.url(),
+  AUDIENCE: z.string().min(1),
+  JWKS_URL: z.url(),
+});
 
-/** Throws at start-up, and names what is missing. */
-export function environmentOf(variables: Readonly<Record<string, string | undefined>>) {
-  return schema.parse(variables);
+export type StoreEnvironment = z.infer<typeof store>;
+export type Environment = z.infer<typeof api>;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Of the API. Throws at start-up, and names what is missing. */
+export function environmentOf(variables: Variables): Environment {
+  return api.parse(variables);
+}
+
+/** Of what works on the store alone. Throws likewise. */
+export function storeEnvironmentOf(variables: Variables): StoreEnvironment {
+  return store.parse(variables);
 }

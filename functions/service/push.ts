@@ -3,7 +3,7 @@ import type { User } from '#domain/access/roles';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import { contentHash } from '#domain/sheet/content-hash';
-import { EMPTY, type Content } from '#domain/sync/content';
+import { EMPTY, misplaced, type Content } from '#domain/sync/content';
 import { decidePush, type PushOutcome } from '#domain/sync/push';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
@@ -30,6 +30,7 @@ export async function push(
   const known = await services.store.receipt(submission.submissionId);
   if (known) return known;
   refuseReserved(submission);
+  refuseMisplaced(submission);
 
   for (let attempt = 1; ; attempt++) {
     const pack = await packFor(services, submission);
@@ -54,6 +55,15 @@ export async function push(
 function refuseReserved({ entries, notes }: Submission): void {
   const address = [...Object.keys(entries), ...Object.keys(notes)].find((at) => !isStatedBelow(at));
   if (address) throw new Problem('submission.reservedAddress', { address });
+}
+
+/**
+ * A register or an address that no form of ours has is kept as it was typed: a later form may have it, and it counts
+ * for nothing until then. Only what could not be told apart from something else is refused.
+ */
+function refuseMisplaced(submission: Submission): void {
+  const where = misplaced(submission).map((place) => `body.${place}`);
+  if (where.length > 0) throw new Problem('request.invalid', { where });
 }
 
 /** An older pack of the same set is accepted and named in the receipt; verdicts use the current one. */

@@ -5,12 +5,12 @@
 import type { Pack } from '#domain/packs/schema';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { communeTally, sumTallies, type Tally } from '#domain/tally/tally';
-import { ancestors, childrenOf, ruralCommunesUnder } from '#domain/units/tree';
+import { childrenOf, ruralCommunesUnder } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 import type { Status } from '#domain/workflow/status';
 import { hashOf } from '#domain/values/canonical';
 import { keptTally } from '../store/kept-tally.ts';
-import type { OutboxRow, Rollup, TreeRow } from '../store/records.ts';
+import type { Rollup, TreeRow } from '../store/records.ts';
 import { StaleError } from '../store/store.ts';
 import { currentPack, placeOf, type Place, type Services } from './context.ts';
 import { judgedRows } from './rejudge.ts';
@@ -23,14 +23,6 @@ export const COUNTS: Readonly<Record<keyof Tallies, readonly Status[]>> = {
   examined: ['examined', 'appraised'],
   appraised: ['appraised'],
 };
-
-/** Makes what a row of the outbox asks for, up to the root; then the row goes away. */
-export async function deliver(services: Services, row: OutboxRow): Promise<void> {
-  const { tree } = placeOf(row.parent, row.period);
-  const chain = [row.parent, ...ancestors(tree, row.parent).map(({ key }) => key)];
-  for (const unit of chain) await rollUp(services, unit, row.period);
-  await services.store.removeOutbox(row);
-}
 
 export async function rollUp(services: Services, unit: UnitKey, period: PeriodId): Promise<Rollup> {
   const place = placeOf(unit, period);

@@ -10,6 +10,7 @@ import { contentHash } from '#domain/sheet/content-hash';
 import type { Entry } from '#domain/sheet/entry';
 import { flatten, type Content } from '#domain/sync/content';
 import { changedPlaces } from '#domain/sync/merge';
+import { originAt } from '#domain/sync/push';
 import { hashOf } from '#domain/values/canonical';
 import type { Step } from '#domain/workflow/status';
 import type { Head, Revision } from '../store/records.ts';
@@ -58,7 +59,7 @@ export function revisionOf(
   const origins = Object.fromEntries(
     [...places.keys()].map((place) => [
       place,
-      changed.includes(place) ? `step:${step}` : (before.origins[place] ?? before.copyId),
+      changed.includes(place) ? `step:${step}` : (originAt(before.origins, place) ?? before.copyId),
     ]),
   );
   const { unit, period, packHash } = before;

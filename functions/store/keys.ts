@@ -129,6 +129,8 @@ function closingPartition({ unit, period }: SheetKey): string {
   return join('CLOSING', unit, period);
 }
 
+export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
+
 function sheetPartition({ unit, period }: SheetKey): string {
   return join('SHEET', unit, period);
 }

@@ -16,7 +16,7 @@ import { startSystem, type System } from '../system/system.ts';
 import { consolidated } from './consolidate.ts';
 import { consolidationText } from './consolidation-text.ts';
 import { ensureExampleFiles } from './example-files.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { untilInterrupted, type Interruption } from './interruption.ts';
 import { progress } from './progress.ts';
 import { comparison } from './published-comparison.ts';
@@ -36,12 +36,16 @@ export async function start(options: StartOptions): Promise<ExitCode> {
   const interruption = untilInterrupted();
   const log = openLog(folder);
   try {
-    const system = await startSystem({ folder, port, log: log.write });
+    const system = await startSystem({ folder, port, log: log.write, onRestart: sayRestarted });
+    const broken = system.broken.then(() => {
+      throw new UnusableError(`Cơ sở dữ liệu dừng nhiều lần liên tiếp; xem nhật ký ${log.path}.`);
+    });
     try {
-      const code = example ? await showExample(options, system, interruption) : EXIT.clean;
+      const shown = example ? showExample(options, system, interruption) : EXIT.clean;
+      const code = await Promise.race([shown, broken]);
       print(welcome(system.origin, log.path, once));
       if (once) return code;
-      await interruption.happened;
+      await Promise.race([interruption.happened, broken]);
       return EXIT.clean;
     } catch (error) {
       // In the middle of the first start, say: what is missing is sent the next time.
@@ -116,6 +120,10 @@ function welcome(origin: string, logPath: string, once: boolean): string {
     `Mô tả API: ${origin}/v1/openapi.json · Nhật ký: ${logPath}`,
     once ? `Đã chạy ở ${origin}.` : `Hệ thống đang chạy ở ${origin} · Ctrl-C để dừng.`,
   ].join('\n');
+}
+
+function sayRestarted(): void {
+  process.stderr.write('ntm: Cơ sở dữ liệu bị dừng đột ngột; đã chạy lại với dữ liệu cũ.\n');
 }
 
 function print(text: string): void {

@@ -10,6 +10,8 @@ import type { Command } from './servers.ts';
 
 export interface Child {
   readonly hasEnded: () => boolean;
+  /** Resolves when it has. */
+  readonly ended: Promise<void>;
   /** The last it wrote to stderr. */
   readonly lastWords: () => string;
   /** Asks it to end, and ends it after five seconds. */
@@ -35,12 +37,15 @@ export function startChild({ program, args }: Command): Child {
     : spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 
   let ended = false;
+  let told = () => {};
+  const end = new Promise<void>((resolve) => (told = resolve));
   let words = '';
   child.stderr?.on('data', (chunk) => (words = (words + String(chunk)).slice(-WORDS_KEPT)));
   const endWithUs = () => child.kill();
   process.once('exit', endWithUs);
   const onEnd = () => {
     ended = true;
+    told();
     process.off('exit', endWithUs);
     if (hasShell) endWatcher(child);
   };
@@ -53,6 +58,7 @@ export function startChild({ program, args }: Command): Child {
 
   return {
     hasEnded: () => ended,
+    ended: end,
     lastWords: () => words.trim(),
     kill: () => void child.kill('SIGKILL'),
     async stop() {

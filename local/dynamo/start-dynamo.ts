@@ -20,11 +20,15 @@ export interface DynamoOptions {
 export interface Dynamo {
   readonly endpoint: string;
   readonly kind: ServerKind | 'external';
+  /** Resolves when it has ended, by whatever cause; never for an external server. */
+  readonly ended: Promise<void>;
   /** After the last write has been answered. An external server goes on. */
   stop(): Promise<void>;
   /** At once, in the middle of whatever it does. */
   kill(): void;
 }
+
+const EXTERNAL = { kind: 'external', stop: async () => {}, kill: () => {} } as const;
 
 const START_MS = 20_000;
 const POLL_MS = 25;
@@ -34,7 +38,8 @@ export async function startDynamo(options: DynamoOptions = {}): Promise<Dynamo> 
   const external = options.only ? undefined : process.env['DYNAMODB_ENDPOINT'];
   if (external) {
     await untilAnswers(external);
-    return { endpoint: external, kind: 'external', stop: async () => {}, kill: () => {} };
+    const never = new Promise<never>(() => {});
+    return { ...EXTERNAL, endpoint: external, ended: never };
   }
   const folder = options.folder ?? null;
   const port = await freePort(options.port);
@@ -46,7 +51,8 @@ export async function startDynamo(options: DynamoOptions = {}): Promise<Dynamo> 
   const child = startChild(command);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilAnswers(endpoint, child);
-  return { endpoint, kind: server.kind, stop: child.stop, kill: child.kill };
+  const { ended, stop, kill } = child;
+  return { endpoint, kind: server.kind, ended, stop, kill };
 }
 
 interface Choice {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROUTES } from '#domain/routes';
 import { apiHandler } from '#functions/handlers/api-handler';
 import { createTable } from '#functions/store/table';
-import { startDynamo, type Dynamo } from '../dynamo/start-dynamo.ts';
+import { startKeptDynamo, type KeptDynamo } from '../dynamo/kept-dynamo.ts';
 import { gateway, type LambdaHandler } from '../gateway/gateway.ts';
 import { AUDIENCE } from '../identity/claims.ts';
 import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
@@ -20,6 +20,8 @@ export interface SystemOptions {
   /** Any free one where 0. */
   readonly port: number;
   readonly log: (line: LogLine) => void;
+  /** The database had ended by itself and runs again, with what it held. */
+  readonly onRestart: () => void;
 }
 
 export interface System {
@@ -27,14 +29,21 @@ export interface System {
   readonly origin: string;
   /** Resolves when every roll-up that is due has been made. */
   settled(): Promise<void>;
+  /** Resolves when the database cannot be kept running: nothing works any more. */
+  readonly broken: Promise<void>;
   stop(): Promise<void>;
 }
 
 const POLL_MS = 200;
 
 /** Throws UnusableError where the folder is in use, the port is taken or no database can run. */
-export async function startSystem({ folder, port, log }: SystemOptions): Promise<System> {
-  const parts: { lock?: Lock; origin?: Origin; dynamo?: Dynamo; poll?: OutboxPoll } = {};
+export async function startSystem({
+  folder,
+  port,
+  log,
+  onRestart,
+}: SystemOptions): Promise<System> {
+  const parts: { lock?: Lock; origin?: Origin; dynamo?: KeptDynamo; poll?: OutboxPoll } = {};
   // First nobody sends any more, then nothing is written any more, then the database may go.
   const stop = async () => {
     await parts.origin?.close();
@@ -46,7 +55,13 @@ export async function startSystem({ folder, port, log }: SystemOptions): Promise
   try {
     const lock = (parts.lock = await takeLock(folder));
     const origin = (parts.origin = await openOrigin(port));
-    const dynamo = (parts.dynamo = await startDynamo({ folder: join(folder, 'data') }));
+    const dynamo = (parts.dynamo = await startKeptDynamo({
+      folder: join(folder, 'data'),
+      onRestart() {
+        log({ level: 'warn', where: 'database', at: new Date().toISOString(), what: 'restarted' });
+        onRestart();
+      },
+    }));
     const { client, services } = localServices(dynamo.endpoint);
     await createTable(client, TABLE);
     const people = await identity({
@@ -69,7 +84,8 @@ export async function startSystem({ folder, port, log }: SystemOptions): Promise
     const poll = startOutboxPoll({ services, pauseMs: POLL_MS, onError: onError('outbox') });
     parts.poll = poll;
     await lock.announce({ origin: origin.address, endpoint: dynamo.endpoint });
-    return { origin: origin.address, settled: poll.settled, stop };
+    const broken = dynamo.givenUp.then((why) => log(errorLine('database', why)));
+    return { origin: origin.address, settled: poll.settled, broken, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -47,6 +47,11 @@ export const binh = user(
 export const district = user('district', { role: 'districtOfficer', unit: CITY });
 export const province = user('province', { role: 'provinceOfficer', unit: PROVINCE });
 
+/** Sends for these communes. */
+export function editorOf(...units: readonly string[]): User {
+  return user('editor', ...units.map((unit) => ({ role: 'communeOfficer' as const, unit })));
+}
+
 /** One copy of the form, on one machine. A plain file never learns what became of what it sent. */
 export class Copy {
   content: Content = EMPTY;

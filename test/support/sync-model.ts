@@ -13,7 +13,8 @@ import { ruralCommunesUnder } from '#domain/units/tree';
 import { treeAt } from '#domain/units/trees';
 import type { Services } from '#functions/service/context';
 import { push } from '#functions/service/push';
-import { deliver, fromRows } from '#functions/service/roll-up';
+import { deliver } from '#functions/service/deliver';
+import { fromRows } from '#functions/service/roll-up';
 import { treeRow } from '#functions/service/tree-row';
 import { placeOf } from '#functions/service/context';
 import { verifyChain } from '#functions/store/chain';
@@ -171,7 +172,7 @@ export class Model {
   }
 
   async deliverAll(): Promise<void> {
-    for (const row of await this.services.store.outbox(CITY)) await deliver(this.services, row);
+    await deliver(this.services, await this.services.store.outbox(CITY));
   }
 
   /** Everything that was on its way arrives, everything due is made; then all of this must hold. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entry } from '#domain/sheet/entry';
-import type { Content } from '#domain/sync/content';
+import { flatten, misplaced, unflatten, type Content } from '#domain/sync/content';
 import { decidePush, type Head } from '#domain/sync/push';
 import { submissionId, type Submission } from '#domain/sync/submission';
 
@@ -126,5 +126,54 @@ describe('what becomes of a push', () => {
     expect(twice[0]).toMatchObject({
       content: { registers: { works: [{ id: `works-${sent.submissionId.slice(0, 12)}-1` }] } },
     });
+  });
+});
+
+describe('names that mean something to every object', () => {
+  const odd = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+
+  it('are addresses and registers like others', () => {
+    const content: Content = {
+      entries: Object.fromEntries(odd.map((name) => [name, number('1')])),
+      notes: {},
+      registers: Object.fromEntries(
+        odd.map((name) => [name, [{ id: null, fields: { constructor: '=1+1', name: 'a' } }]]),
+      ),
+    };
+    const first = decidePush(submission(content.entries, content), { head: null, base: null });
+    if (first.kind !== 'accepted') throw new Error(first.kind);
+    expect(Object.keys(first.content.registers)).toEqual(odd);
+    expect(Object.values(first.origins)).toEqual(Array.from({ length: 12 }, () => 'copy-1'));
+
+    const known = { head: { rev: 1, content: first.content, origins: first.origins }, base: null };
+    const changed = { ...first.content, entries: { constructor: number('2') } };
+    expect(decidePush(submission(changed.entries, changed), known)).toMatchObject({
+      kind: 'side',
+      conflicts: [{ place: 'constructor', kind: 'resent' }],
+    });
+    const other = submission({ toString: number('9') }, { copyId: 'copy-2' });
+    expect(decidePush(other, known)).toMatchObject({ conflicts: [{ kind: 'conflict' }] });
+  });
+});
+
+describe('what stands at a place', () => {
+  it('is read back as what it was, also why a field of a register came back', () => {
+    const content: Content = {
+      entries: { '2.1.num': number('1') },
+      notes: { 'reg.works.CT-1.capital.returned': 'Chưa có quyết định', '2.1.num.returned': 'x' },
+      registers: { works: [{ id: 'a\r\u2028.b', fields: { capital: '12', name: '' } }] },
+    };
+    expect(misplaced(content)).toEqual([]);
+    expect(unflatten(flatten(content))).toEqual(content);
+  });
+
+  it('is one thing: what could not be told apart is found', () => {
+    expect(
+      misplaced({
+        entries: { a: number('1'), 'reg.works.CT-1.capital': number('1') },
+        notes: { a: 'x', 'reg.works.CT-1.name': 'x' },
+        registers: { works: [{ id: null, fields: { returned: 'x', name: 'y' } }] },
+      }),
+    ).toEqual(['a', 'reg.works.CT-1.capital', 'reg.works.CT-1.name', 'reg.works.id.returned']);
   });
 });

@@ -11,7 +11,7 @@ import type { Status, Step } from '#domain/workflow/status';
 import { createApp } from '#functions/api/app';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
-import { deliver } from '#functions/service/roll-up';
+import { deliver } from '#functions/service/deliver';
 import type { Services } from '#functions/service/context';
 import { cleanSheet, type Changes } from '../../support/clean-sheet.ts';
 import { FakeStore } from '../../support/fake-store.ts';
@@ -238,7 +238,7 @@ export class ApiWorld {
   /** Makes the roll-ups that are due. */
   async addUp() {
     for (const parent of [CITY, OTHER_DISTRICT]) {
-      for (const due of await this.store.outbox(parent)) await deliver(this.services, due);
+      await deliver(this.services, await this.store.outbox(parent));
     }
   }
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { placeOf } from '#functions/service/context';
 import { push } from '#functions/service/push';
 import { holds } from '#domain/workflow/approval';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
+import { sheetView } from '#functions/service/sheet-view';
 import { step } from '#functions/service/step';
 import { verifyChain } from '#functions/store/chain';
 import type { Services } from '#functions/service/context';
 import {
   alice,
   binh,
+  CITY,
   Copy,
   district,
   HOANG_DONG,
@@ -77,6 +80,57 @@ describe('a plain workbook sent by chat', () => {
     const two = await push(services, binh, new Copy('a', QUANG_LAC).submission());
     expect(one.submissionId).not.toBe(two.submissionId);
     expect([one.unit, two.unit]).toEqual([HOANG_DONG, QUANG_LAC]);
+  });
+});
+
+describe('what no form of ours has', () => {
+  const strange = {
+    entries: { 'stat.unheardOf': { state: 'value' as const, value: '7' } },
+    notes: { '99.note': '=1+1' },
+    registers: { bridges: [{ id: null, fields: { name: 'Cầu Kỳ Cùng', span: '-5' } }] },
+  };
+
+  it('is kept as it was typed, counts for nothing, and merges like the rest', async () => {
+    const { services } = world();
+    const plain = new Copy('a').type('2.1.num', '1');
+    await push(services, alice, plain.submission());
+    const [before] = await services.store.tree(CITY, PERIOD);
+
+    const more = new Copy('b');
+    more.content = strange;
+    expect((await push(services, binh, more.submission())).status).toBe('accepted');
+    const { content } = await headOf(services);
+    expect(content).toMatchObject({
+      entries: { '2.1.num': { value: '1' }, 'stat.unheardOf': { value: '7' } },
+      notes: { '99.note': '=1+1' },
+      registers: { bridges: [{ fields: { name: 'Cầu Kỳ Cùng', span: '-5' } }] },
+    });
+    const [after] = await services.store.tree(CITY, PERIOD);
+    expect(after!.summary).toEqual(before!.summary);
+    const view = await sheetView(services, placeOf(HOANG_DONG, PERIOD));
+    expect(view.revision.content).toEqual(content);
+
+    // Sent again by another copy with one field changed: that field alone is in conflict.
+    const other = new Copy('c');
+    const [row] = content.registers['bridges']!;
+    other.content = {
+      ...strange,
+      registers: { bridges: [{ ...row!, fields: { ...row!.fields, span: '-6' } }] },
+    };
+    expect(await push(services, binh, other.submission())).toMatchObject({
+      status: 'conflict',
+      conflicts: [{ place: `reg.bridges.${row!.id}.span` }],
+    });
+  });
+
+  it('is refused where it would take the place of something else', async () => {
+    const { services } = world();
+    const copy = new Copy('a').type('2.1.num', '1');
+    copy.content = { ...copy.content, notes: { '2.1.num': 'một' } };
+    await expect(push(services, alice, copy.submission())).rejects.toMatchObject({
+      code: 'request.invalid',
+      details: { where: ['body.2.1.num'] },
+    });
   });
 });
 

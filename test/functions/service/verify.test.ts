@@ -4,7 +4,7 @@ import { contentOf } from '#domain/sync/submission';
 import type { Services } from '#functions/service/context';
 import type { DifferenceCode } from '#functions/service/difference';
 import { push } from '#functions/service/push';
-import { deliver } from '#functions/service/roll-up';
+import { deliver } from '#functions/service/deliver';
 import { step } from '#functions/service/step';
 import { verifyPeriod } from '#functions/service/verify';
 import type { Head, Revision, Rollup, TreeRow } from '#functions/store/records';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   const examined = { unit: QUANG_LAC, period: PERIOD };
   await step(services, binh, { ...examined, step: 'submit', version: 1 });
   await step(services, district, { ...examined, step: 'examine', version: 2 });
-  for (const row of await services.store.outbox(CITY)) await deliver(services, row);
+  await deliver(services, await services.store.outbox(CITY));
 });
 
 /** What a store is found to be that reads as the true one does but for this. */

@@ -1,7 +1,7 @@
 // The whole system, as a person starts it: its own process, its database in another.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Api } from '#domain/routes/client';
 import { apiAs } from '#local/system/api';
@@ -58,6 +58,11 @@ export class RunningSystem {
     return apiAs(this.origin, user);
   }
 
+  /** All it has complained of. */
+  get complained(): string {
+    return this.err;
+  }
+
   /** The processes it has started. */
   descendants(): readonly number[] {
     return descendantsOf(this.child.pid!);
@@ -81,6 +86,28 @@ export class RunningSystem {
 /** Not one that has ended and that nobody has asked after yet. */
 export function isAlive(pid: number): boolean {
   return /^State:\s+[^\sZX]/m.test(statusOf(pid));
+}
+
+/** The process that listens at an address on this machine. */
+export function listenerOn(address: string): number {
+  const port = Number(new URL(address).port).toString(16).toUpperCase().padStart(4, '0');
+  const listening = readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, local, , state]) => local?.endsWith(`:${port}`) && state === '0A');
+  const socket = `socket:[${listening?.[9]}]`;
+  const found = processes().find(({ pid }) => socketsOf(pid).includes(socket));
+  if (!found) throw new Error(`Nobody listens at ${address}`);
+  return found.pid;
+}
+
+function socketsOf(pid: number): readonly string[] {
+  try {
+    const files = `/proc/${pid}/fd`;
+    return readdirSync(files).map((name) => readlinkSync(`${files}/${name}`));
+  } catch {
+    return [];
+  }
 }
 
 function killIfAlive(pid: number): void {

@@ -5,8 +5,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningSystem } from '#local/system/lock';
 import { Desk, type Ran } from '../../support/ntm.ts';
-import { isAlive, RunningSystem } from './running-system.ts';
+import { isAlive, listenerOn, RunningSystem } from './running-system.ts';
 
 const PROVINCE = '20@2004-08-31';
 const HOANG_DONG = '05986@2004-08-31';
@@ -81,7 +82,7 @@ describe('a second start', () => {
     expect(all).toMatchObject({ expected: 207, reported: 207, sum: { count: 1548 } });
     await expect(system.as('xa-hoang-dong').call('readRollup', province)).rejects.toMatchObject({
       status: 403,
-      code: 'access.denied',
+      problem: { code: 'access.denied' },
     });
   });
 
@@ -136,6 +137,28 @@ describe('a second start', () => {
     expect(Date.now() - since).toBeLessThan(3_000);
     expect(existsSync(join(folder, 'lock.json'))).toBe(false);
   });
+});
+
+describe('a database that is killed while the system runs', () => {
+  let system: RunningSystem;
+  beforeAll(async () => {
+    system = await RunningSystem.start(folder, '--port', '0', '--no-example');
+  }, 60_000);
+  afterAll(() => system.kill());
+
+  it('is started again with all its data, which is said in one line', async () => {
+    const { endpoint } = (await runningSystem(folder))!;
+    process.kill(listenerOn(endpoint), 'SIGKILL');
+    while (!system.complained.includes('\n')) await wait(20);
+    const { all } = await system.as('nguoi-xem').call('readRollup', {
+      params: { unit: PROVINCE, period: PERIOD },
+    });
+    expect(all).toMatchObject({ reported: 207, sum: { count: 1548 } });
+    expect(await system.interrupt()).toMatchObject({
+      code: 0,
+      err: 'ntm: Cơ sở dữ liệu bị dừng đột ngột; đã chạy lại với dữ liệu cũ.\n',
+    });
+  }, 30_000);
 });
 
 describe('a start that cannot be', () => {

@@ -1,0 +1,27 @@
+/** What every handler works with, put together from its environment. */
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Services } from '../service/context.ts';
+import { packsOver } from '../service/packs.ts';
+import { dynamoClient } from '../store/dynamo-client.ts';
+import { DynamoStore } from '../store/dynamo-store.ts';
+import type { StoreEnvironment } from './environment.ts';
+
+export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
+  const store = new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE });
+  return {
+    store,
+    packs: packsOver(store, OVERLAY),
+    now: () => new Date().toISOString(),
+  };
+}
+
+/** A database on this machine takes any credentials, but not none. */
+function clientFor(endpoint: string | undefined): DynamoDBDocumentClient {
+  return endpoint === undefined
+    ? dynamoClient()
+    : dynamoClient({
+        endpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      });
+}
