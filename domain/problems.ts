@@ -30,6 +30,10 @@ export interface ProblemDetails {
   'period.stands': { readonly period: string; readonly closed: boolean };
   'period.changedMeanwhile': { readonly period: string };
   'closing.notFound': { readonly unit: string; readonly period: string; readonly no: number };
+  'targets.notFound': { readonly unit: string; readonly period: string; readonly version: number };
+  'targets.changedMeanwhile': { readonly unit: string; readonly period: string };
+  /** What is wrong with it, in the words of whoever maintains packs. */
+  'pack.invalid': { readonly problems: readonly string[] };
   'pack.unknown': { readonly hash: string };
   'pack.notFound': { readonly hash: string };
   'pack.otherSet': { readonly found: string; readonly current: string };
@@ -49,6 +53,8 @@ export interface ProblemDetails {
   'sheet.reasonMissing': Empty;
   'receipt.notFound': Empty;
   'figure.unknown': { readonly concept: string };
+  /** Nobody has planned it. */
+  'figure.noTarget': { readonly concept: string };
   'figure.noCommunes': { readonly unit: string };
   'figure.nothingReported': { readonly expected: number };
   'figure.zeroDenominator': Empty;
@@ -81,6 +87,9 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'period.stands': 409,
   'period.changedMeanwhile': 409,
   'closing.notFound': 404,
+  'targets.notFound': 404,
+  'targets.changedMeanwhile': 409,
+  'pack.invalid': 422,
   'pack.unknown': 422,
   'pack.notFound': 404,
   'pack.otherSet': 422,
@@ -98,6 +107,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'sheet.reasonMissing': 422,
   'receipt.notFound': 404,
   'figure.unknown': 422,
+  'figure.noTarget': 404,
   'figure.noCommunes': 404,
   'figure.nothingReported': 404,
   'figure.zeroDenominator': 404,

@@ -96,6 +96,13 @@ export const en: ProblemMessages = {
   'closing.notFound': ({ unit, period, no }, name) =>
     `${name(unit)} has no closing no. ${count(no)} of ${words.period(period)}.`,
 
+  'targets.notFound': ({ unit, period, version }, name) =>
+    `${name(unit)} has no version ${count(version)} of targets for ${words.period(period)}.`,
+  'targets.changedMeanwhile': ({ unit, period }, name) =>
+    `The targets of ${name(unit)} for ${words.period(period)} were just changed by somebody else; look at them again.`,
+
+  'pack.invalid': ({ problems }) =>
+    `These standards cannot be used: ${list(problems)}; nothing changed.`,
   'pack.unknown': ({ hash }) =>
     `The criteria named ${shortHash(hash)} are not known; take a new form and send it again.`,
   'pack.notFound': ({ hash }) => `The criteria named ${shortHash(hash)} are not known.`,
@@ -133,6 +140,7 @@ export const en: ProblemMessages = {
 
   'figure.unknown': ({ concept }) =>
     `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,
   'figure.nothingReported': ({ expected }) =>

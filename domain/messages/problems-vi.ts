@@ -97,6 +97,13 @@ export const vi: ProblemMessages = {
   'closing.notFound': ({ unit, period, no }, name) =>
     `${name(unit)} không có lần chốt số liệu thứ ${count(no)} của kỳ ${words.period(period)}.`,
 
+  'targets.notFound': ({ unit, period, version }, name) =>
+    `${name(unit)} không có bản chỉ tiêu kế hoạch số ${count(version)} của kỳ ${words.period(period)}.`,
+  'targets.changedMeanwhile': ({ unit, period }, name) =>
+    `Chỉ tiêu kế hoạch của ${name(unit)}, kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
+
+  'pack.invalid': ({ problems }) =>
+    `Mức chuẩn gửi lên chưa dùng được: ${list(problems)}; không có gì thay đổi.`,
   'pack.unknown': ({ hash }) =>
     `Không có bộ tiêu chí mang mã ${shortHash(hash)}; lấy phiếu mới rồi gửi lại.`,
   'pack.notFound': ({ hash }) => `Không có bộ tiêu chí mang mã ${shortHash(hash)}.`,
@@ -132,6 +139,7 @@ export const vi: ProblemMessages = {
   'receipt.notFound': () => 'Không có biên nhận này, hoặc tài khoản không được xem.',
 
   'figure.unknown': ({ concept }) => `Không có chỉ số ${quoted(concept)} trong bộ tiêu chí của kỳ.`,
+  'figure.noTarget': ({ concept }) => `Chưa có chỉ tiêu kế hoạch cho ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) => `${name(unit)} không có xã nào để tính chỉ số này.`,
   'figure.nothingReported': ({ expected }) =>
     `Chưa có xã nào trong ${count(expected)} xã báo cáo số này.`,

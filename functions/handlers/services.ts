@@ -8,11 +8,7 @@ import type { StoreEnvironment } from './environment.ts';
 
 export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
   const store = new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE });
-  return {
-    store,
-    packs: packsOver(store, OVERLAY),
-    now: () => new Date().toISOString(),
-  };
+  return { store, packs: packsOver(store, OVERLAY), now: () => new Date().toISOString() };
 }
 
 /** A database on this machine takes any credentials, but not none. */

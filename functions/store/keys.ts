@@ -66,6 +66,8 @@ export const outboxKey = ({ parent, period, unit }: Omit<OutboxRow, 'version'>):
 
 export const outboxOf = (parent: UnitKey): ItemRange => ({ pk: join('OUTBOX', parent) });
 
+export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
+
 export const periodKey = (of: SheetKey): ItemKey => ({ pk: periodPartition(of), sk: 'STATE' });
 
 export const periodAuditKey = (of: SheetKey, seq: number): ItemKey => ({
@@ -128,8 +130,6 @@ function periodPartition({ unit, period }: SheetKey): string {
 function closingPartition({ unit, period }: SheetKey): string {
   return join('CLOSING', unit, period);
 }
-
-export const isOutboxKey = (pk: string): boolean => pk.startsWith('OUTBOX#');
 
 function sheetPartition({ unit, period }: SheetKey): string {
   return join('SHEET', unit, period);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROUTE_IDS, ROUTES } from '#domain/routes';
+import { CONCERNS } from '#domain/routes/concerns';
 import { pathTo, type Route } from '#domain/routes/route';
 
 describe('the list of routes', () => {
   it('names each method and path once', () => {
     const places = ROUTE_IDS.map((id) => `${ROUTES[id].method} ${ROUTES[id].path}`);
     expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('gives every route to one concern', () => {
+    const given = Object.values(CONCERNS).flatMap((routes) => Object.keys(routes));
+    expect(given.sort()).toEqual([...ROUTE_IDS].sort());
   });
 
   it.each(ROUTE_IDS)('%s: the parameters of its path are those of its schema', (id) => {

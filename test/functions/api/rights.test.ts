@@ -1,5 +1,6 @@
 // Who may what, where: every route × every role × every place. A route without a row fails.
 import { describe, expect, it } from '@jest/globals';
+import overlayViDu from '#domain/packs/data/overlay-vi-du.json' with { type: 'json' };
 import { ROLES, type Grant, type Role } from '#domain/access/roles';
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problems';
 import { ROUTE_IDS, ROUTES, type RouteId } from '#domain/routes';
@@ -130,6 +131,9 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
     districtOfficer: [200, 200, 200, 403, 404, 403],
     provinceOfficer: [200, 200, 200, 200, 404, 403],
   },
+  readTargets: READS_UNIT,
+  setTargets: { ...everyone(NOBODY), provinceOfficer: [200, 200, 200, 200, 404, 403] },
+  publishPack: { ...everyone(NOBODY), provinceOfficer: PROVINCE_ONLY },
   listClosings: READS_UNIT,
   readClosing: READS_UNIT,
   changesSinceClosing: READS_UNIT,
@@ -166,6 +170,9 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   'takeStep:appraise': only({ provinceOfficer: IN_PROVINCE }),
   'takeStep:unappraise': only({ provinceOfficer: IN_PROVINCE }),
 
+  // Of oneself; what an administrator may is told in devices.test.ts.
+  listDevices: everyone(EVERYBODY),
+  revokeDevice: everyone(EVERYBODY),
   readPack: everyone(EVERYBODY),
   readUnits: everyone(EVERYBODY),
   readOpenApi: everyone(EVERYBODY),
@@ -204,6 +211,17 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
     body: { move: 'close', reason: 'Hết hạn', version: 0 },
   }),
   makeClosing: async (unit) => ({ params: at(unit), body: {} }),
+  readTargets: async (unit) => ({ params: at(unit) }),
+  setTargets: async (unit) => ({
+    params: at(unit),
+    body: { version: 0, values: [{ concept: 'mean', value: '8.5' }] },
+  }),
+  publishPack: async (unit) => ({
+    params: at(unit),
+    body: { overlay: overlayViDu, dryRun: true, version: 0 },
+  }),
+  listDevices: async () => ({}),
+  revokeDevice: async () => ({ body: { device: 'another', reason: 'Mất máy' } }),
   listClosings: async (unit) => ({ params: at(unit) }),
   readClosing: async (unit) => ({ params: { ...at(unit), no: '1' } }),
   changesSinceClosing: async (unit) => ({ params: { ...at(unit), no: '1' } }),
@@ -231,7 +249,11 @@ async function closeAll(world: ApiWorld) {
 }
 
 /** What writes something else than a sheet. */
-const WRITES: Partial<Record<RouteId, string>> = { makeClosing: 'commitPeriod' };
+const WRITES: Partial<Record<RouteId, string>> = {
+  makeClosing: 'commitPeriod',
+  setTargets: 'commitPeriod',
+  revokeDevice: 'putDevice',
+};
 
 const at = (unit: string) => ({ unit, period: PERIOD });
 

@@ -9,10 +9,12 @@ import { problem } from '#domain/routes/schemas/problem';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Status, Step } from '#domain/workflow/status';
 import { createApp } from '#functions/api/app';
+import { WHOLE_API } from '#functions/api/handlers';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
 import { deliver } from '#functions/service/deliver';
 import type { Services } from '#functions/service/context';
+import { isRevoked } from '#functions/service/devices';
 import { cleanSheet, type Changes } from '../../support/clean-sheet.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 import {
@@ -114,7 +116,6 @@ export class ApiWorld {
   readonly store = new FakeStore();
   readonly services: Services;
   readonly log: LogLine[] = [];
-  readonly revoked = new Set<string>();
   /** What was written, by operation. */
   readonly writes: string[] = [];
   private readonly app;
@@ -125,14 +126,14 @@ export class ApiWorld {
       if (WRITING.includes(operation)) this.writes.push(operation);
     };
     let requests = 0;
-    this.app = createApp({
+    this.app = createApp(WHOLE_API, {
       services: this.services,
       authenticate: verifier({
         issuer: ISSUER,
         audience: AUDIENCE,
         keys: async (...header) => (await keySet)(...header),
         clock: () => NOW,
-        isRevoked: async (user, device) => this.revoked.has(`${user} ${device}`),
+        isRevoked: (user, device) => isRevoked(this.services, user, device),
       }),
       log: (line) => this.log.push(line),
       newId: () => `request-${++requests}`,

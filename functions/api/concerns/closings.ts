@@ -1,15 +1,13 @@
-/** Handlers of domain/routes/closings.ts. */
-import type { CLOSING_ROUTES } from '#domain/routes/closings';
+/** Closed periods and closed figures. */
+import { CLOSING_ROUTES } from '#domain/routes/closings';
 import { unitByKey } from '#domain/units/trees';
-import type { ClosingLine } from '../store/records.ts';
-import { changesSince, makeClosing, readClosing, talliesBelow } from '../service/closings.ts';
-import { placeOf } from '../service/context.ts';
-import { movePeriod, readPeriod } from '../service/period.ts';
-import type { Handler } from './endpoint.ts';
+import type { ClosingLine } from '../../store/records.ts';
+import { changesSince, makeClosing, readClosing, talliesBelow } from '../../service/closings.ts';
+import { placeOf } from '../../service/context.ts';
+import { movePeriod, readPeriod } from '../../service/period.ts';
+import { mountsOf } from '../mount.ts';
 
-export const CLOSING_HANDLERS: {
-  readonly [Id in keyof typeof CLOSING_ROUTES]: Handler<Id>;
-} = {
+export const CLOSING_MOUNTS = mountsOf(CLOSING_ROUTES, {
   readPeriod: ({ params: { unit, period } }, { services }) =>
     readPeriod(services, placeOf(unit, period)),
 
@@ -51,7 +49,7 @@ export const CLOSING_HANDLERS: {
       })),
     };
   },
-};
+});
 
 function listed({ all, examined, appraised, ...line }: ClosingLine) {
   const { unit, period, no, by, at, note, packHash, engine } = line;
