@@ -12,6 +12,8 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 export const VIEWS: Readonly<Partial<Record<ViewName, Load>>> = {
   commune: () =>
     import('./commune/commune-view.tsx').then(({ CommuneView }) => ({ default: CommuneView })),
+  district: () =>
+    import('./district/district-view.tsx').then(({ DistrictView }) => ({ default: DistrictView })),
   account: () =>
     import('./account/account-view.tsx').then(({ AccountView }) => ({ default: AccountView })),
 };

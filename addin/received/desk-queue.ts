@@ -4,6 +4,7 @@
  * Sending again what may have arrived is safe: a submission is stored once.
  */
 import { finding } from '#domain/rules/finding';
+import { Store } from '../state/store.ts';
 import { RefusedError, type Api } from '#domain/routes/client';
 import type { ReceivedFile, HandedFile, Progress, Ready } from './received-file.ts';
 import { readHanded, type Desk } from './read-handed.ts';
@@ -27,9 +28,8 @@ export interface DeskState {
 type ReadyFile = ReceivedFile & { readonly progress: Ready & { readonly kind: 'ready' } };
 
 export class DeskQueue {
-  private current: DeskState = { activity: 'idle', files: [] };
+  readonly state = new Store<DeskState>({ activity: 'idle', files: [] });
   private readonly handed = new Map<number, HandedFile>();
-  private readonly listeners = new Set<() => void>();
   private nextId = 1;
   private loop: Promise<void> | null = null;
 
@@ -37,13 +37,6 @@ export class DeskQueue {
     private readonly desk: Desk,
     private readonly api: Pick<Api, 'call'>,
   ) {}
-
-  /** For useSyncExternalStore. */
-  readonly state = (): DeskState => this.current;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** In the order in which they were saved, so that of two files of one commune the later one comes later. */
   add(files: readonly HandedFile[]): void {
@@ -53,43 +46,46 @@ export class DeskQueue {
       this.handed.set(id, file);
       return { id, name: file.name, progress: { kind: 'waiting' } };
     });
-    this.change({ files: [...this.current.files, ...added] });
+    this.state.update({ files: [...this.state.get().files, ...added] });
   }
 
   pause(): void {
-    if (this.current.activity === 'running') this.change({ activity: 'paused' });
+    if (this.state.get().activity === 'running') this.state.update({ activity: 'paused' });
   }
 
   /** Drops what was not sent; what was sent or is under way, and what a person has to look at, stays in the list. */
   stop(): void {
     const unsent = ({ progress }: ReceivedFile) =>
       progress.kind === 'waiting' || progress.kind === 'ready';
-    this.change({ activity: 'idle', files: this.current.files.filter((file) => !unsent(file)) });
+    this.state.update({
+      activity: 'idle',
+      files: this.state.get().files.filter((file) => !unsent(file)),
+    });
   }
 
   /** Reads and sends until nothing is left, or until it is paused or stopped. Never rejects. */
   run(): Promise<void> {
-    this.change({ activity: 'running' });
+    this.state.update({ activity: 'running' });
     this.loop ??= this.work().finally(() => (this.loop = null));
     return this.loop;
   }
 
   private async work(): Promise<void> {
     while (this.isRunning()) {
-      const waiting = this.current.files.find(({ progress }) => progress.kind === 'waiting');
+      const waiting = this.state.get().files.find(({ progress }) => progress.kind === 'waiting');
       if (waiting) {
         await this.read(waiting);
         continue;
       }
-      const batch = this.current.files.filter(isReady).slice(0, FILES_PER_BATCH);
+      const batch = this.state.get().files.filter(isReady).slice(0, FILES_PER_BATCH);
       if (batch.length === 0) break;
       await this.send(batch);
     }
-    if (this.isRunning()) this.change({ activity: 'idle' });
+    if (this.isRunning()) this.state.update({ activity: 'idle' });
   }
 
   private isRunning(): boolean {
-    return this.current.activity === 'running';
+    return this.state.get().activity === 'running';
   }
 
   private async read({ id }: ReceivedFile): Promise<void> {
@@ -125,7 +121,7 @@ export class DeskQueue {
       return;
     }
     this.moveAll(batch, (ready) => ({ ...ready, kind: 'ready' }));
-    if (this.isRunning()) this.change({ activity: 'unreachable' });
+    if (this.isRunning()) this.state.update({ activity: 'unreachable' });
   }
 
   private moveAll(
@@ -136,17 +132,12 @@ export class DeskQueue {
   }
 
   private move(moved: ReadonlyMap<number, Progress>): void {
-    this.change({
-      files: this.current.files.map((file) => {
+    this.state.update({
+      files: this.state.get().files.map((file) => {
         const progress = moved.get(file.id);
         return progress ? { ...file, progress } : file;
       }),
     });
-  }
-
-  private change(change: Partial<DeskState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 

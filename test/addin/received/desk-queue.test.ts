@@ -32,7 +32,7 @@ function file(name: string, bytes: Uint8Array | Promise<Uint8Array>): HandedFile
 }
 
 function kinds(queue: DeskQueue): Record<string, string> {
-  return Object.fromEntries(queue.state().files.map((each) => [each.name, attentionOf(each)]));
+  return Object.fromEntries(queue.state.get().files.map((each) => [each.name, attentionOf(each)]));
 }
 
 const unsettled: HandedFile = {
@@ -58,7 +58,7 @@ describe('files on the desk', () => {
     ]);
     await queue.run();
 
-    expect(queue.state().activity).toBe('idle');
+    expect(queue.state.get().activity).toBe('idle');
     expect(kinds(queue)).toEqual({
       'tốt.xlsx': 'done',
       'khác-số.xlsx': 'conflict',
@@ -69,7 +69,7 @@ describe('files on the desk', () => {
       'danh-bạ.xlsx': 'unreadable',
       'rút-usb.xlsx': 'unreadable',
     });
-    expect(worklist(queue.state().files).map(({ name }) => name)).toEqual([
+    expect(worklist(queue.state.get().files).map(({ name }) => name)).toEqual([
       'khác-số.xlsx',
       'rút-usb.xlsx',
       'hỏng.xlsx',
@@ -101,7 +101,7 @@ describe('files on the desk', () => {
     );
     queue.add(twelve());
     await queue.run();
-    expect(queue.state().activity).toBe('paused');
+    expect(queue.state.get().activity).toBe('paused');
     expect(sent(queue)).toBe(5);
     await queue.run();
     expect(sent(queue)).toBe(10);
@@ -118,8 +118,8 @@ describe('files on the desk', () => {
     );
     queue.add(twelve());
     await queue.run();
-    expect(queue.state().activity).toBe('idle');
-    expect(queue.state().files.map(attentionOf)).toEqual(Array(5).fill('done'));
+    expect(queue.state.get().activity).toBe('idle');
+    expect(queue.state.get().files.map(attentionOf)).toEqual(Array(5).fill('done'));
   });
 
   it('keeps what it could not send when the server goes away, and sends it when it is back', async () => {
@@ -136,11 +136,11 @@ describe('files on the desk', () => {
     });
     queue.add(twelve());
     await queue.run();
-    expect(queue.state()).toMatchObject({ activity: 'unreachable' });
+    expect(queue.state.get()).toMatchObject({ activity: 'unreachable' });
     expect(sent(queue)).toBe(0);
     away = false;
     await queue.run();
-    expect(queue.state().files.map(attentionOf)).toEqual(Array(12).fill('done'));
+    expect(queue.state.get().files.map(attentionOf)).toEqual(Array(12).fill('done'));
   });
 });
 
@@ -155,12 +155,12 @@ function twelve(): HandedFile[] {
 }
 
 function sent(queue: DeskQueue): number {
-  return queue.state().files.filter(({ progress }) => progress.kind === 'sent').length;
+  return queue.state.get().files.filter(({ progress }) => progress.kind === 'sent').length;
 }
 
 function receiptsOnce(queue: DeskQueue): boolean {
-  const ids = queue
-    .state()
+  const ids = queue.state
+    .get()
     .files.flatMap(({ progress }) =>
       progress.kind === 'sent' ? [progress.receipt.submissionId] : [],
     );
