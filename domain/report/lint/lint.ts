@@ -18,7 +18,7 @@ import { bentShares, mixedPrecision, sameRatioTwoPrecisions } from './rules/part
 import { ratiosOverWhole, wrongShares } from './rules/ratios.ts';
 import type { ReportRule, Scene } from './rules/rule.ts';
 import { rests, sums } from './rules/sums.ts';
-import { tableShares, tableSums } from './rules/tables.ts';
+import { tableFindings } from './rules/tables.ts';
 import { targetsAsResults } from './rules/targets.ts';
 import { staleYears } from './rules/years.ts';
 
@@ -37,8 +37,7 @@ const RULES: readonly ReportRule[] = [
   mixedPrecision,
   sameRatioTwoPrecisions,
   documents,
-  tableSums,
-  tableShares,
+  tableFindings,
 ];
 
 export function lintReport(

@@ -21,7 +21,7 @@ const CUE =
   /(trong đó)(?: (?:gồm(?: có)?|bao gồm|có|chia ra))?|(bao gồm|gồm(?: có)?|chia ra|phân ra)|(cụ thể)(?: như sau| là)?|(như sau)(?=:)/g;
 /** Behind these the list is over. */
 const OVER =
-  /(?:nâng|đưa) (?:tổng |số |lên)|lũy kế|so với|tính đến|đến nay|hiện nay|(?:tăng|giảm) (?:thêm )?\d|phấn đấu|ngoài ra|bên cạnh đó|còn lại chưa/;
+  /(?:nâng|đưa) (?:tổng |số |lên)|lũy kế|so với|tính đến|đến nay|hiện nay|(?:tăng|giảm) (?:thêm )?\d|[,;] phấn đấu|ngoài ra|bên cạnh đó/;
 /** Lists are not longer; what is has another meaning. */
 const MOST_PARTS = 24;
 const LONGEST_LIST = 2_000;
@@ -62,10 +62,12 @@ function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Bre
 function wholeBefore({ lines, mentions }: Reading, index: number, at: number): Quantity | null {
   const line = lines[index]!;
   const [start] = sentenceAt(line, at);
-  const startsSentence = line.plain.slice(start, at).trim() === '';
-  const from = startsSentence && start > line.start ? sentenceAt(line, start - 1)[0] : start;
-  const clause = Math.max(from, startsSentence ? from : line.plain.lastIndexOf(';', at) + 1);
-  const counted = within(mentions[index]!, Math.max(clause, at - LONGEST_LIST), at)
+  const before = line.plain.slice(Math.max(start, at - LONGEST_LIST), at);
+  const startsSentence = before.trim() === '';
+  const from = startsSentence
+    ? sentenceAt(line, Math.max(line.start, start - 1))[0]
+    : at - before.length + before.lastIndexOf(';') + 1;
+  const counted = within(mentions[index]!, Math.max(from, at - LONGEST_LIST), at)
     .filter(isCounted)
     .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria')
     .reverse();

@@ -44,9 +44,12 @@ export function tables(lines: readonly ReportLine[]): readonly Table[] {
       continue;
     }
     if (isRuling(cells)) continue;
-    if (rows.length > 0 && cells.length !== width) close();
+    const row = rowOf(line.no, cells);
+    // A head below numbers is that of the next table.
+    const starts = row.kind === 'head' && rows.some(({ kind }) => kind === 'total');
+    if (rows.length > 0 && (cells.length !== width || starts)) close();
     width = cells.length;
-    rows.push(rowOf(line.no, cells));
+    rows.push(row);
   }
   close();
   return found;

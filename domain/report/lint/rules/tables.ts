@@ -12,27 +12,38 @@ const NOT_SUMMED =
   /%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|trung bình|^năm|^stt|^tt(?!\p{L})|đơn giá|mã/u;
 const FEWEST_PARTS = 2;
 
-export function* tableSums({ reading }: Scene): Iterable<ReportFinding> {
+export function* tableFindings({ reading }: Scene): Iterable<ReportFinding> {
   for (const table of tables(reading.lines)) {
-    const total = table.find(({ kind }) => kind === 'total');
-    const parts = partsOf(table);
-    if (!total || parts.length < FEWEST_PARTS) continue;
-    for (const [column, cell] of total.cells.entries()) {
-      if (!cell.number || isIn(table, column, NOT_SUMMED) || cell.text.includes('%')) continue;
-      const values = parts.map(({ cells }) => valueOf(cells[column]));
-      if (values.some((value) => value === null) || isNumbering(table, column)) continue;
-      const sum = sumDecimals(values as Decimal[]);
-      if (compare(sum, cell.number.value) === 0) continue;
-      yield reportFinding(
-        'report.sum',
-        {
-          parts: parts.map(({ cells }) => cells[column]!.text || '0'),
-          sum: formatVi(sum),
-          whole: cell.text,
-        },
-        { line: total.line, quote: quoteOf(total, column), expected: formatVi(sum) },
-      );
+    const sums = [...wrongSums(table)];
+    yield* sums;
+    // The share of a total that does not add up follows from it.
+    const told = new Set(sums.map(({ line }) => line));
+    for (let column = 1; column < table[0]!.cells.length; column += 1) {
+      if (!isShareColumn(table, column)) continue;
+      for (const each of wrongInColumn(table, column)) if (!told.has(each.line)) yield each;
     }
+  }
+}
+
+function* wrongSums(table: Table): Iterable<ReportFinding> {
+  const total = table.find(({ kind }) => kind === 'total');
+  const parts = partsOf(table);
+  if (!total || parts.length < FEWEST_PARTS) return;
+  for (const [column, cell] of total.cells.entries()) {
+    if (!cell.number || isIn(table, column, NOT_SUMMED) || cell.text.includes('%')) continue;
+    const values = parts.map(({ cells }) => valueOf(cells[column]));
+    if (values.some((value) => value === null) || isNumbering(table, column)) continue;
+    const sum = sumDecimals(values as Decimal[]);
+    if (compare(sum, cell.number.value) === 0) continue;
+    yield reportFinding(
+      'report.sum',
+      {
+        parts: parts.map(({ cells }) => cells[column]!.text || '0'),
+        sum: formatVi(sum),
+        whole: cell.text,
+      },
+      { line: total.line, quote: quoteOf(total, column), expected: formatVi(sum) },
+    );
   }
 }
 
@@ -61,15 +72,6 @@ function isNumbering(table: Table, column: number): boolean {
 function quoteOf({ cells }: TableRow, column: number): string {
   const label = cells.find(({ plain }) => /\p{L}{2}/u.test(plain))?.text ?? '';
   return `${label}: ${cells[column]!.text}`;
-}
-
-export function* tableShares({ reading }: Scene): Iterable<ReportFinding> {
-  for (const table of tables(reading.lines)) {
-    const width = table[0]!.cells.length;
-    for (let column = 1; column < width; column += 1) {
-      if (isShareColumn(table, column)) yield* wrongInColumn(table, column);
-    }
-  }
 }
 
 function isShareColumn(table: Table, column: number): boolean {

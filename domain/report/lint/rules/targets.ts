@@ -28,6 +28,10 @@ export function* targetsAsResults({ reading }: Scene): Iterable<ReportFinding> {
   }
 }
 
+/** A paragraph that says first that it is about targets deceives nobody. */
+const OPENLY =
+  /^(?:\*{1,2}\s?)?(?:mục tiêu|phấn đấu|kế hoạch|dự kiến|phương hướng|nhiệm vụ)(?!\p{L})/u;
+
 type Outcome = Ratio | Quantity;
 
 /** In the parts that tell results: the counts of communes and the means, by paragraph. */
@@ -35,7 +39,9 @@ function outcomesByBlock(reading: Reading): Iterable<readonly Outcome[]> {
   const blocks = new Map<number, Outcome[]>();
   for (const mention of reading.mentions.flat()) {
     const line = reading.lines[mention.line]!;
-    if (line.section === 'plan' || line.heading || !isOutcome(reading, mention)) continue;
+    if (line.section === 'plan' || line.heading || OPENLY.test(line.plain.slice(line.start)))
+      continue;
+    if (!isOutcome(reading, mention)) continue;
     const known = blocks.get(line.block);
     if (known) known.push(mention);
     else blocks.set(line.block, [mention]);

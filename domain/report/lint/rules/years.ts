@@ -62,7 +62,7 @@ function isStale(
   if (!DONE.test(behind) && !/đến|hết/.test(opens)) return false;
   if (year > period.year) return /(?:^|\s)đã\s/.test(behind);
   if (LOOKS_BACK.test(sentence) || behind.includes(`năm ${period.year}`)) return false;
-  if (/tháng|quý/.test(opens) || /đến|hết/.test(opens)) return true;
+  if (/tháng|quý|đến|hết|trong /.test(opens)) return true;
   return (
     period.year - year > RECENT || NOW.test(line.plain.slice(from, from + 2 * LONGEST_SENTENCE))
   );
