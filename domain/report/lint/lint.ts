@@ -11,6 +11,7 @@ import { readReport } from './reading/reading.ts';
 import { ratioShares, type Share } from './reading/shares.ts';
 import { differsFromStore } from './rules/against-figures.ts';
 import { bandSums, impossibleMeans } from './rules/bands.ts';
+import { complements } from './rules/complements.ts';
 import { contributions } from './rules/contributions.ts';
 import { otherDenominators } from './rules/denominators.ts';
 import { documents } from './rules/documents.ts';
@@ -27,6 +28,7 @@ const RULES: readonly ReportRule[] = [
   bentShares,
   sums,
   rests,
+  complements,
   bandSums,
   impossibleMeans,
   ratiosOverWhole,

@@ -48,11 +48,11 @@ export function* impossibleMeans({ reading, bands: groups }: Scene): Iterable<Re
     if (compare(mean.value, low!) >= 0 && compare(mean.value, high!) <= 0) continue;
     yield reportFinding(
       'report.mean',
-      { mean: mean.text, low: formatVi(low!), high: formatVi(high!) },
+      { mean: mean.text, low: formatVi(low!, DECIMALS), high: formatVi(high!, DECIMALS) },
       {
         line: reading.lines[mean.line]!.no,
         quote: phraseOf(reading, mean),
-        expected: `${formatVi(low!)}–${formatVi(high!)}`,
+        expected: `${formatVi(low!, DECIMALS)}–${formatVi(high!, DECIMALS)}`,
       },
     );
   }

@@ -53,5 +53,12 @@ function isOutcome(reading: Reading, mention: Mention): mention is Outcome {
   if (mention.kind === 'quantity') return isMean(reading, mention);
   if (mention.kind !== 'ratio' || !isOfCommunes(mention)) return false;
   const { plain } = reading.lines[mention.line]!;
-  return MET.test(plain.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR));
+  const before = plain.slice(Math.max(0, mention.start - NEAR), mention.start);
+  const behind = plain.slice(mention.end, mention.end + NEAR);
+  return MET.test(clauseEnd(before)) || MET.test(/^[^;.]*/.exec(behind)?.[0] ?? '');
+}
+
+/** What follows the last mark between statements. */
+function clauseEnd(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf('. ')) + 1);
 }
