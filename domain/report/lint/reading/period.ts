@@ -5,6 +5,8 @@ import type { ReportLine } from './lines.ts';
 
 export interface ReportPeriod {
   readonly year: number;
+  /** A report on a year that closes a stage ("giai đoạn 2016-2020") tells of the years before it too. */
+  readonly since: number;
   readonly end: IsoDate;
   /** Nine months have no identifier of their own. */
   readonly id: PeriodId | null;
@@ -20,6 +22,8 @@ const NINE = /(?:0?9|chín) tháng(?: đầu)?(?: năm)?(?: ((?:19|20)\d\d))?/;
 const QUARTER = /quý (iv|i{1,3}|[1-4])(?:\s?[/-]\s?|,? năm )((?:19|20)\d\d)/;
 const MONTH = /tháng (1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm )((?:19|20)\d\d)/;
 const YEAR = /năm ((?:19|20)\d\d)/;
+/** Not the stage in the name of the programme. */
+const STAGE = /(?:và|tổng kết|sơ kết|kết quả) giai đoạn ((?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null {
@@ -28,18 +32,14 @@ export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null 
     .slice(0, TITLE_LINES)
     .filter(({ text }) => text.length <= LONGEST_TITLE)
     .map(({ plain }) => plain);
-  return (
+  const texts = lines.map(({ plain }) => plain);
+  const period =
     first(titles, withinYear) ??
     first(titles, wholeYear) ??
-    mostFrequent(
-      lines.map(({ plain }) => plain),
-      withinYear,
-    ) ??
-    mostFrequent(
-      lines.map(({ plain }) => plain),
-      wholeYear,
-    )
-  );
+    mostFrequent(texts, withinYear) ??
+    mostFrequent(texts, wholeYear);
+  const since = titles.map((title) => Number(STAGE.exec(title)?.[1])).find((year) => year > 0);
+  return period && since && since < period.year ? { ...period, since } : period;
 }
 
 function withinYear(text: string): ReportPeriod | null {
@@ -53,6 +53,7 @@ function withinYear(text: string): ReportPeriod | null {
   if (nineYear) {
     return {
       year: Number(nineYear),
+      since: Number(nineYear),
       end: `${nineYear}-09-30`,
       id: null,
       label: `9 tháng năm ${nineYear}`,
@@ -77,7 +78,7 @@ function wholeYear(text: string): ReportPeriod | null {
 
 function named(id: string, label: string): ReportPeriod {
   const period = parsePeriod(id)!;
-  return { year: period.year, end: period.end, id, label: label + period.year };
+  return { year: period.year, since: period.year, end: period.end, id, label: label + period.year };
 }
 
 type Find = (text: string) => ReportPeriod | null;

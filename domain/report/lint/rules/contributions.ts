@@ -17,7 +17,7 @@ type Kind = (typeof KINDS)[number];
 
 /** What makes an amount a gift; work-days always are. */
 const GIVEN: Readonly<Record<Kind, RegExp>> = {
-  money: /đóng góp|ủng hộ|góp (?:tiền|được)|bằng tiền/,
+  money: /đóng góp|ủng hộ|góp (?:tiền|được)|dân (?:đã |tự nguyện )?góp|bằng tiền/,
   days: /./,
   area: /hiến/,
 };

@@ -12,7 +12,7 @@ const TO_DATE =
 
 /** Looks back on purpose. */
 const LOOKS_BACK =
-  /so với|cùng kỳ|trước (?:khi|đó|năm)|từ năm|giai đoạn|bắt đầu|xuất phát điểm|kế thừa|khi (?:triển khai|mới)|năm trước|thời điểm|từ \d|tăng (?:thêm )?[\d,.]+|giảm (?:còn |thêm )?[\d,.]+ (?:điểm|%)|kể từ|lần đầu|chuyển sang|chuyển tiếp từ|công nhận năm|được công nhận/;
+  /so với|cùng kỳ|trước (?:khi|đó|năm)|từ năm|giai đoạn|bắt đầu|xuất phát điểm|kế thừa|khi (?:triển khai|mới)|năm trước|thời điểm|từ \d|tăng (?:thêm )?[\d,.]+|giảm (?:còn |thêm )?[\d,.]+ (?:điểm|%)|kể từ|lần đầu|chuyển sang|chuyển tiếp từ|công nhận năm|được công nhận|mới (?:chỉ )?(?:có|đạt)|chỉ (?:có|đạt)/;
 const DONE =
   /(?:^|[\s,])(?:đã|có|được|giao|đạt|tổ chức|xây|thực hiện|huy động|hoàn thành|phân bổ|bố trí|ban hành|công nhận|mở|cấp|triển khai|giải ngân)(?!\p{L})/u;
 const NOW = /đến nay|hiện nay|hiện có|hiện tại|đến hết tháng|tính đến|đến ngày/;
@@ -51,7 +51,7 @@ function isStale(
   year: number,
   period: ReportPeriod,
 ): boolean {
-  if (year === period.year) return false;
+  if (year >= period.since && year <= period.year) return false;
   const [from, end] = sentenceAt(line, offset);
   const before = line.plain.slice(Math.max(from, offset - opens.length - NEAR_BEFORE), offset);
   const behind = line.plain.slice(offset + 4, Math.min(end, offset + NEAR_BEHIND));
@@ -63,7 +63,7 @@ function isStale(
   if (LOOKS_BACK.test(before)) return false;
   if (isDate)
     return (
-      !/năm trước|(?:^|[\s,;])nay(?!\p{L})|hiện (?:nay|có|tại)|so với/u.test(behind) &&
+      !/năm trước|[;,] (?:đến |hiện )?nay (?:đạt|có|là|đã|tăng|còn)|so với/u.test(behind) &&
       !behind.includes(String(period.year))
     );
   if (LOOKS_BACK.test(behind) || behind.includes(`năm ${period.year}`)) return false;
