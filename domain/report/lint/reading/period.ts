@@ -27,11 +27,7 @@ const STAGE = /(?:và|tổng kết|sơ kết|kết quả) giai đoạn ((?:19|20
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null {
-  const titles = lines
-    .filter(({ text }) => text.trim() !== '')
-    .slice(0, TITLE_LINES)
-    .filter(({ text }) => text.length <= LONGEST_TITLE)
-    .map(({ plain }) => plain);
+  const titles = titlesOf(lines);
   const texts = lines.map(({ plain }) => plain);
   const period =
     first(titles, withinYear) ??
@@ -41,6 +37,18 @@ export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null 
   const since = titles.map((title) => Number(STAGE.exec(title)?.[1])).find((year) => year > 0);
   return period && since && since < period.year ? { ...period, since } : period;
 }
+
+/** What stands before the text begins; not the line of place and date above it. */
+function titlesOf(lines: readonly ReportLine[]): readonly string[] {
+  const head = lines.filter(({ text }) => text.trim() !== '').slice(0, TITLE_LINES);
+  const body = head.findIndex(({ text, plain }) => text.length > LONGEST_TITLE || BODY.test(plain));
+  return head
+    .slice(0, body < 0 ? head.length : body)
+    .map(({ plain }) => plain)
+    .filter((plain) => !/ngày \d{1,2} tháng \d/.test(plain));
+}
+
+const BODY = /^\s*(?:trong|thực hiện|căn cứ|qua|tính đến|đến) |[^.][.;]\s*$/;
 
 function withinYear(text: string): ReportPeriod | null {
   const year = YEAR.exec(text)?.[1];
