@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { consolidateFolder } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { HELP } from './help.ts';
+import { lint } from './lint.ts';
 import { LOCAL, PORT } from './local-folder.ts';
 import { misuse } from './misuse.ts';
 import { template } from './template.ts';
@@ -125,6 +126,14 @@ function commands(done: (code: ExitCode) => void): Command {
       const { allocateFolder } = await import('./allocate.ts');
       done(await allocateFolder(folder, options));
     });
+
+  program
+    .command('lint')
+    .description('soát một báo cáo: tỷ lệ, tổng, kế hoạch ghi như kết quả, năm cũ, ký hiệu văn bản')
+    .argument('<tệp>', 'báo cáo .docx hoặc văn bản .txt')
+    .option('--figures <tệp>', 'số liệu của kho (JSON) để đối chiếu')
+    .option('--json', 'in một tài liệu JSON', false)
+    .action(async (file, options) => done(await lint(file, options)));
 
   program
     .command('start')

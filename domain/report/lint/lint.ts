@@ -3,12 +3,15 @@
  * store where there are some. Pure: a text in, findings out, in the order of the text.
  */
 import type { ReportFinding } from './catalogue.ts';
+import type { KnownFigure } from './known-figure.ts';
 import { bandGroups } from './reading/bands.ts';
 import { breakdowns } from './reading/breakdowns.ts';
 import { quantityShares } from './reading/quantity-shares.ts';
 import { readReport } from './reading/reading.ts';
 import { ratioShares, type Share } from './reading/shares.ts';
+import { differsFromStore } from './rules/against-figures.ts';
 import { bandSums, impossibleMeans } from './rules/bands.ts';
+import { complements } from './rules/complements.ts';
 import { contributions } from './rules/contributions.ts';
 import { otherDenominators } from './rules/denominators.ts';
 import { documents } from './rules/documents.ts';
@@ -16,6 +19,7 @@ import { bentShares, mixedPrecision, sameRatioTwoPrecisions } from './rules/part
 import { ratiosOverWhole, wrongShares } from './rules/ratios.ts';
 import type { ReportRule, Scene } from './rules/rule.ts';
 import { rests, sums } from './rules/sums.ts';
+import { tableFindings } from './rules/tables.ts';
 import { targetsAsResults } from './rules/targets.ts';
 import { staleYears } from './rules/years.ts';
 
@@ -24,6 +28,7 @@ const RULES: readonly ReportRule[] = [
   bentShares,
   sums,
   rests,
+  complements,
   bandSums,
   impossibleMeans,
   ratiosOverWhole,
@@ -34,11 +39,19 @@ const RULES: readonly ReportRule[] = [
   mixedPrecision,
   sameRatioTwoPrecisions,
   documents,
+  tableFindings,
 ];
 
-export function lintReport(text: string): readonly ReportFinding[] {
+export function lintReport(
+  text: string,
+  figures: readonly KnownFigure[] = [],
+): readonly ReportFinding[] {
   const scene = sceneOf(text);
-  return distinct(RULES.flatMap((rule) => [...rule(scene)])).sort((a, b) => a.line - b.line);
+  const findings = [
+    ...RULES.flatMap((rule) => [...rule(scene)]),
+    ...differsFromStore(scene, figures),
+  ];
+  return distinct(findings).sort((a, b) => a.line - b.line);
 }
 
 function sceneOf(text: string): Scene {

@@ -25,7 +25,7 @@ export interface BandGroup {
 const ALL = 19;
 const LINES_APART = 3;
 const MEAN = /bình quân|trung bình/;
-const REACHED = /đạt chuẩn|về đích|hoàn thành/;
+const REACHED = /(?:đạt chuẩn|về đích|hoàn thành)[^;.]*(?:nông thôn mới|ntm)/;
 
 export function bandGroups(reading: Reading): readonly BandGroup[] {
   const counts = bandCounts(reading);

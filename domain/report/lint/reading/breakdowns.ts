@@ -21,7 +21,7 @@ const CUE =
   /(trong đó)(?: (?:gồm(?: có)?|bao gồm|có|chia ra))?|(bao gồm|gồm(?: có)?|chia ra|phân ra)|(cụ thể)(?: như sau| là)?|(như sau)(?=:)/g;
 /** Behind these the list is over. */
 const OVER =
-  /(?:nâng|đưa) (?:tổng |số |lên)|lũy kế|so với|tính đến|đến nay|hiện nay|(?:tăng|giảm) (?:thêm )?\d|phấn đấu|ngoài ra|bên cạnh đó|còn lại chưa/;
+  /(?:nâng|đưa) (?:tổng |số |lên)|lũy kế|so với|tính đến|đến nay|hiện nay|(?:tăng|giảm) (?:thêm )?\d|[,;] phấn đấu|ngoài ra|bên cạnh đó/;
 /** Lists are not longer; what is has another meaning. */
 const MOST_PARTS = 24;
 const LONGEST_LIST = 2_000;
@@ -42,7 +42,7 @@ interface Extent {
 function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Breakdown | null {
   const at = cue.index!;
   const end = at + cue[0].length;
-  const whole = wholeBefore(reading, line, at);
+  const whole = wholeBefore(reading, line, at, end);
   if (!whole) return null;
   const extent = extentBehind(reading, line, at, end);
   const parts = extent.items.flatMap((item) => partOf(whole, item) ?? []);
@@ -58,22 +58,44 @@ function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Bre
   };
 }
 
-/** The last count or amount before the list, in its sentence or, where the list starts one, in the one before. */
-function wholeBefore({ lines, mentions }: Reading, index: number, at: number): Quantity | null {
+/**
+ * The last count or amount before the list, in its sentence; where the list starts one, the last one of its kind in the
+ * sentence or line before.
+ */
+function wholeBefore(reading: Reading, index: number, at: number, end: number): Quantity | null {
+  const { lines, mentions } = reading;
   const line = lines[index]!;
   const [start] = sentenceAt(line, at);
-  const startsSentence = line.plain.slice(start, at).trim() === '';
-  const from = startsSentence && start > line.start ? sentenceAt(line, start - 1)[0] : start;
-  const clause = Math.max(from, startsSentence ? from : line.plain.lastIndexOf(';', at) + 1);
-  const counted = within(mentions[index]!, Math.max(clause, at - LONGEST_LIST), at)
-    .filter(isCounted)
-    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria')
-    .reverse();
-  const [last] = counted;
-  if (!startsSentence) return last?.kind === 'quantity' ? last : null;
+  const before = line.plain.slice(Math.max(start, at - LONGEST_LIST), at);
+  if (before.trim() !== '') {
+    const from = at - before.length + before.lastIndexOf(';') + 1;
+    const last = countedIn(mentions[index]!, from, at).at(-1);
+    return last?.kind === 'quantity' ? last : null;
+  }
+  const above =
+    start > line.start
+      ? countedIn(mentions[index]!, sentenceAt(line, start - 1)[0], at)
+      : countedIn(mentions[index - 1] ?? [], 0, Infinity);
+  const quantities = above.filter((each) => each.kind === 'quantity').reverse();
+  const first = within(mentions[index]!, end, end + LONGEST_LIST).find(
+    (each) => each.kind === 'quantity',
+  );
+  const same = first && quantities.find((each) => isOfKind(first, each));
+  if (start <= line.start) return same ?? null;
   // "… 168.000 triệu đồng để …. Trong đó:": money before anything else that is counted.
-  const quantities = counted.filter((each) => each.kind === 'quantity');
-  return quantities.find(({ measure }) => measure?.kind === 'money') ?? quantities[0] ?? null;
+  return (
+    same ?? quantities.find(({ measure }) => measure?.kind === 'money') ?? quantities[0] ?? null
+  );
+}
+
+function countedIn(mentions: readonly Mention[], from: number, to: number): (Quantity | Ratio)[] {
+  return within(mentions, Math.max(from, to === Infinity ? from : to - LONGEST_LIST), to)
+    .filter(isCounted)
+    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria');
+}
+
+function isOfKind(a: Quantity, b: Quantity): boolean {
+  return a.measure || b.measure ? a.measure?.kind === b.measure?.kind : countsSame(a, b);
 }
 
 /** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */

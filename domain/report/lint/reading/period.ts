@@ -5,6 +5,8 @@ import type { ReportLine } from './lines.ts';
 
 export interface ReportPeriod {
   readonly year: number;
+  /** A report on a year that closes a stage ("giai đoạn 2016-2020") tells of the years before it too. */
+  readonly since: number;
   readonly end: IsoDate;
   /** Nine months have no identifier of their own. */
   readonly id: PeriodId | null;
@@ -20,27 +22,33 @@ const NINE = /(?:0?9|chín) tháng(?: đầu)?(?: năm)?(?: ((?:19|20)\d\d))?/;
 const QUARTER = /quý (iv|i{1,3}|[1-4])(?:\s?[/-]\s?|,? năm )((?:19|20)\d\d)/;
 const MONTH = /tháng (1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm )((?:19|20)\d\d)/;
 const YEAR = /năm ((?:19|20)\d\d)/;
+/** Not the stage in the name of the programme. */
+const STAGE = /(?:và|tổng kết|sơ kết|kết quả) giai đoạn ((?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null {
-  const titles = lines
-    .filter(({ text }) => text.trim() !== '')
-    .slice(0, TITLE_LINES)
-    .filter(({ text }) => text.length <= LONGEST_TITLE)
-    .map(({ plain }) => plain);
-  return (
+  const titles = titlesOf(lines);
+  const texts = lines.map(({ plain }) => plain);
+  const period =
     first(titles, withinYear) ??
     first(titles, wholeYear) ??
-    mostFrequent(
-      lines.map(({ plain }) => plain),
-      withinYear,
-    ) ??
-    mostFrequent(
-      lines.map(({ plain }) => plain),
-      wholeYear,
-    )
-  );
+    mostFrequent(texts, withinYear) ??
+    mostFrequent(texts, wholeYear);
+  const since = titles.map((title) => Number(STAGE.exec(title)?.[1])).find((year) => year > 0);
+  return period && since && since < period.year ? { ...period, since } : period;
 }
+
+/** What stands before the text begins; not the line of place and date above it. */
+function titlesOf(lines: readonly ReportLine[]): readonly string[] {
+  const head = lines.filter(({ text }) => text.trim() !== '').slice(0, TITLE_LINES);
+  const body = head.findIndex(({ text, plain }) => text.length > LONGEST_TITLE || BODY.test(plain));
+  return head
+    .slice(0, body < 0 ? head.length : body)
+    .map(({ plain }) => plain)
+    .filter((plain) => !/ngày \d{1,2} tháng \d/.test(plain));
+}
+
+const BODY = /^\s*(?:trong|thực hiện|căn cứ|qua|tính đến|đến) |[^.][.;]\s*$/;
 
 function withinYear(text: string): ReportPeriod | null {
   const year = YEAR.exec(text)?.[1];
@@ -53,6 +61,7 @@ function withinYear(text: string): ReportPeriod | null {
   if (nineYear) {
     return {
       year: Number(nineYear),
+      since: Number(nineYear),
       end: `${nineYear}-09-30`,
       id: null,
       label: `9 tháng năm ${nineYear}`,
@@ -77,7 +86,7 @@ function wholeYear(text: string): ReportPeriod | null {
 
 function named(id: string, label: string): ReportPeriod {
   const period = parsePeriod(id)!;
-  return { year: period.year, end: period.end, id, label: label + period.year };
+  return { year: period.year, since: period.year, end: period.end, id, label: label + period.year };
 }
 
 type Find = (text: string) => ReportPeriod | null;

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 export type Status = 'result' | 'target';
 
 const CUES =
-  /(?<target>phấn đấu|mục tiêu|dự kiến|sẽ (?:có|đạt|hoàn thành|nâng)|chỉ tiêu (?:giao|đặt ra|kế hoạch)|kế hoạch (?:đến|là|đề ra|giao|đặt ra)|đặt ra)|(?:đến|tới) (?:hết|cuối) năm(?: (?<year>(?:19|20)\d\d))?|đến (?:ngày )?31[/.]12[/.](?<eve>(?:19|20)\d\d)|đến năm (?<until>(?:19|20)\d\d)|(?<result>hiện nay|hiện có|hiện tại|hiện đã|hiện toàn|đến nay|tính đến (?:nay|thời điểm|ngày)|đến (?:hết )?(?:tháng|quý|ngày)|đã (?:có|đạt|hoàn thành|được|công nhận|thực hiện|xây|huy động|tổ chức|mở)|kết quả)/g;
+  /(?<target>phấn đấu|mục tiêu|dự kiến|sẽ (?:có|đạt|hoàn thành|nâng)|chỉ tiêu (?:giao|đặt ra|kế hoạch)|kế hoạch (?:đến|là|đề ra|giao|đặt ra)|đặt ra)|(?:đến|tới) (?:hết|cuối) năm(?: (?<year>(?:19|20)\d\d))?|đến (?:ngày )?31[/.]12[/.](?<eve>(?:19|20)\d\d)|đến năm (?<until>(?:19|20)\d\d)|(?<result>thực tế|lũy kế|mới (?:có|đạt)|[;,] nay |hiện nay|hiện có|hiện tại|hiện đã|hiện toàn|đến nay|tính đến (?:nay|thời điểm|ngày)|đến (?:hết )?(?:tháng|quý|ngày)|đã (?:có|đạt|hoàn thành|được|công nhận|thực hiện|xây|huy động|tổ chức|mở)|kết quả)/g;
 
 /** "các xã phấn đấu đạt chuẩn năm 2017": which communes, not what is hoped for. */
 const WHICH_BEFORE = /xã(?: [^\s.;:]+){0,6} $/;

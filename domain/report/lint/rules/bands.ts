@@ -11,7 +11,7 @@ import {
 } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import { reportFinding, type ReportFinding } from '../catalogue.ts';
-import type { BandGroup } from '../reading/bands.ts';
+import type { BandCount, BandGroup } from '../reading/bands.ts';
 import { phraseOf, quoteOf } from '../reading/quote.ts';
 import type { Scene } from './rule.ts';
 
@@ -19,7 +19,10 @@ export function* bandSums({ reading, bands: groups }: Scene): Iterable<ReportFin
   for (const { bands, whole } of groups) {
     const sum = sumDecimals(bands.map(({ count }) => count));
     if (whole === null || compare(sum, whole) === 0) continue;
-    const [first, last] = [bands[0]!.at, bands.at(-1)!.at];
+    const [first, last] = [bands[0]!.at, bands.at(-1)!.at].sort((a, b) => a.line - b.line) as [
+      BandCount['at'],
+      BandCount['at'],
+    ];
     yield reportFinding(
       'report.sum',
       {
@@ -45,11 +48,11 @@ export function* impossibleMeans({ reading, bands: groups }: Scene): Iterable<Re
     if (compare(mean.value, low!) >= 0 && compare(mean.value, high!) <= 0) continue;
     yield reportFinding(
       'report.mean',
-      { mean: mean.text, low: formatVi(low!), high: formatVi(high!) },
+      { mean: mean.text, low: formatVi(low!, DECIMALS), high: formatVi(high!, DECIMALS) },
       {
         line: reading.lines[mean.line]!.no,
         quote: phraseOf(reading, mean),
-        expected: `${formatVi(low!)}–${formatVi(high!)}`,
+        expected: `${formatVi(low!, DECIMALS)}–${formatVi(high!, DECIMALS)}`,
       },
     );
   }

@@ -17,12 +17,14 @@ type Kind = (typeof KINDS)[number];
 
 /** What makes an amount a gift; work-days always are. */
 const GIVEN: Readonly<Record<Kind, RegExp>> = {
-  money: /đóng góp|ủng hộ|góp (?:tiền|được)|bằng tiền/,
+  money: /đóng góp|ủng hộ|góp (?:tiền|được)|dân (?:đã |tự nguyện )?góp|bằng tiền/,
   days: /./,
   area: /hiến/,
 };
 /** Money that stands for everything given, and what the budget gave. */
 const CONVERTED = /quy (?:ra|đổi|thành)|trị giá|tương đương|ngân sách|tín dụng|tổng (?:nguồn )?vốn/;
+/** What others gave stands beside what the people gave, not within it. */
+const OTHERS = /doanh nghiệp|nhà hảo tâm|ngân hàng|tập đoàn|công ty|cán bộ|lực lượng|bộ đội/;
 const ALL = /toàn (?:tỉnh|huyện|xã|thành phố)|tổng (?:hợp|cộng|số)|trên địa bàn (?:tỉnh|huyện)/;
 const PURPOSE =
   /làm đường|(?:đường|tuyến) (?:giao thông|thôn|bản|liên|trục|ngõ|bê tông|nội)|giao thông|kênh|mương|thủy lợi|nhà văn hóa|văn hóa|trường|lớp học|điện|chợ|cầu(?!\p{L})|nước (?:sạch|sinh hoạt)|sân (?:thể thao|vận động)|môi trường|trạm y tế/u;
@@ -71,6 +73,7 @@ function gift(
   // "hiến … 65.000 m2" and "65.000 m2 đất do dân hiến"; "40.500 triệu đồng do dân đóng góp".
   if (!GIVEN[kind].test(before) && !GIVEN[kind].test(behind)) return null;
   if (kind === 'money' && CONVERTED.test(own + behind)) return null;
+  if (OTHERS.test(own) && !/dân/.test(own)) return null;
   if (statusOf(reading, at) === 'target') return null;
   const lead = leadOf(line.plain, line.start);
   if (PURPOSE.test(own) || PURPOSE.test(behind) || PURPOSE.test(lead)) {

@@ -60,7 +60,7 @@ function symbolDiffers(
   );
 }
 
-/** "22/CTr-UBND" of one year has one date; the number of another year is another document. */
+/** "22/CTr-UBND" of one year has one date. The number of another year is another document, but not of the same day. */
 function dateDiffers(
   reading: Reading,
   mention: DocumentMention,
@@ -69,7 +69,9 @@ function dateDiffers(
   const { date } = mention;
   const other = known.date;
   if (symbolKey(mention) !== symbolKey(known) || date === null || other === null) return null;
-  if (date === other || date.slice(0, 4) !== other.slice(0, 4)) return null;
+  const sameYear = date.slice(0, 4) === other.slice(0, 4);
+  const sameDay = date.slice(4) === other.slice(4);
+  if (sameYear === sameDay) return null;
   return reportFinding(
     'report.documentDate',
     {

@@ -22,6 +22,7 @@ import type { Scene } from './rule.ts';
 /** "trong đó" that comes so close, relative to the whole or in pieces, meant to be all of it. */
 const CLOSE = parseDecimal('0.05');
 const CLOSE_COUNT = parseDecimal('2');
+const MANY = parseDecimal('20');
 
 /** Amounts of these kinds do not overlap: what is in one part is in no other. */
 const EXCLUSIVE = new Set(['money', 'days', 'area', 'volume', 'mass']);
@@ -52,18 +53,21 @@ function verdict(
   if (off === 0) return null;
   if (complete) return 'report.sum';
   if (off > 0 && EXCLUSIVE.has(whole.measure?.kind ?? '')) return 'report.sum';
-  return isClose(subtract(sum, total), whole) ? 'report.sumOpen' : null;
+  return isClose(sum, whole) ? 'report.sumOpen' : null;
 }
 
-function isClose(apart: Decimal, whole: Quantity): boolean {
+function isClose(sum: Decimal, whole: Quantity): boolean {
+  const total = amountOf(whole);
+  const apart = subtract(sum, total);
   const away = apart.units < 0n ? { ...apart, units: -apart.units } : apart;
-  const within = multiply(amountOf(whole), CLOSE);
-  return (
-    compare(away, within) <= 0 ||
-    (!whole.measure &&
-      compare(away, CLOSE_COUNT) <= 0 &&
-      compare(amountOf(whole), parseDecimal('20')) >= 0)
-  );
+  if (compare(away, multiply(total, CLOSE)) <= 0) return true;
+  if (whole.measure) return digitsOf(sum) === digitsOf(total);
+  return compare(away, CLOSE_COUNT) <= 0 && compare(total, MANY) >= 0;
+}
+
+/** 168.000 and 186.000: two digits changed places. */
+function digitsOf(amount: Decimal): string {
+  return [...decimalText(amount)].sort().join('');
 }
 
 function differs(

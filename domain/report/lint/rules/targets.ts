@@ -28,6 +28,10 @@ export function* targetsAsResults({ reading }: Scene): Iterable<ReportFinding> {
   }
 }
 
+/** A paragraph that says first that it is about targets deceives nobody. */
+const OPENLY =
+  /^(?:\*{1,2}\s?)?(?:mục tiêu|phấn đấu|kế hoạch|dự kiến|phương hướng|nhiệm vụ)(?!\p{L})/u;
+
 type Outcome = Ratio | Quantity;
 
 /** In the parts that tell results: the counts of communes and the means, by paragraph. */
@@ -35,7 +39,9 @@ function outcomesByBlock(reading: Reading): Iterable<readonly Outcome[]> {
   const blocks = new Map<number, Outcome[]>();
   for (const mention of reading.mentions.flat()) {
     const line = reading.lines[mention.line]!;
-    if (line.section === 'plan' || line.heading || !isOutcome(reading, mention)) continue;
+    if (line.section === 'plan' || line.heading || OPENLY.test(line.plain.slice(line.start)))
+      continue;
+    if (!isOutcome(reading, mention)) continue;
     const known = blocks.get(line.block);
     if (known) known.push(mention);
     else blocks.set(line.block, [mention]);
@@ -47,5 +53,12 @@ function isOutcome(reading: Reading, mention: Mention): mention is Outcome {
   if (mention.kind === 'quantity') return isMean(reading, mention);
   if (mention.kind !== 'ratio' || !isOfCommunes(mention)) return false;
   const { plain } = reading.lines[mention.line]!;
-  return MET.test(plain.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR));
+  const before = plain.slice(Math.max(0, mention.start - NEAR), mention.start);
+  const behind = plain.slice(mention.end, mention.end + NEAR);
+  return MET.test(clauseEnd(before)) || MET.test(/^[^;.]*/.exec(behind)?.[0] ?? '');
+}
+
+/** What follows the last mark between statements. */
+function clauseEnd(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf('. ')) + 1);
 }
