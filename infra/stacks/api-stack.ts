@@ -1,7 +1,7 @@
 /** The API: a function for each concern behind one HTTP API, and the roll-ups that follow what it writes. */
 import { Duration, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import {
-  CfnStage,
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
