@@ -20,6 +20,7 @@ import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status'
 import { auditEntry } from '../store/chain.ts';
 import type { Approval, Head, Revision } from '../store/records.ts';
 import { StaleError, type SheetChange } from '../store/store.ts';
+import { approvalAfter } from './approval.ts';
 import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
 import { treeRow } from './tree-row.ts';
 
@@ -133,13 +134,6 @@ function changeFor(
   const content = contentAfter(revision.content, request);
   const written = revisionOf(revision, head, content, user.id, at, request);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
-  const audit = auditEntry(head.audit, {
-    ...key,
-    action: `step.${request.step}`,
-    by: user.id,
-    at,
-    details: { rev: written?.rev ?? head.rev, contentHash: hash, reasons: request.reasons ?? {} },
-  });
   const approval: Approval = {
     by: user.id,
     at,
@@ -147,6 +141,19 @@ function changeFor(
     packHash: pack.hash,
     engine: ENGINE_VERSION,
   };
+  const audit = auditEntry(head.audit, {
+    ...key,
+    action: `step.${request.step}`,
+    by: user.id,
+    at,
+    details: {
+      rev: written?.rev ?? head.rev,
+      contentHash: hash,
+      reasons: request.reasons ?? {},
+      approval: hashOf(approval),
+      ...(written ? { revision: hashOf(written) } : {}),
+    },
+  });
   const { to } = STEPS[request.step];
   const status = to ?? (written ? afterChange(head.status) : head.status);
   const next: Head = {
@@ -169,21 +176,6 @@ function changeFor(
     treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },
   };
-}
-
-function approvalAfter(
-  step: Step,
-  level: HigherLevel,
-  before: Approval | null,
-  approval: Approval,
-): Approval | null {
-  const given = { examined: 'examine', appraised: 'appraise' } as const;
-  const taken = {
-    examined: ['unexamine', 'return', 'withdraw'],
-    appraised: ['unappraise', 'return'],
-  };
-  if (step === given[level]) return approval;
-  return taken[level].includes(step) ? null : before;
 }
 
 function levelOf(step: Step): HigherLevel {

@@ -98,6 +98,15 @@ export class FakeStore implements Store {
     });
   }
 
+  /** For tests that spoil what is stored: every item, and a way to put another in its place. */
+  items(): readonly Item[] {
+    return [...this.partitions.values()].flatMap((partition) => [...partition.values()]);
+  }
+
+  overwrite(item: Item): void {
+    this.put(item);
+  }
+
   private get<T>(operation: Operation, key: () => keys.ItemKey, read: (item: StoredItem) => T) {
     return this.run(operation, () => {
       const item = this.stored(key());
