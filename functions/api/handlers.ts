@@ -1,6 +1,8 @@
 /** One handler for each route, by concern: the service asked, its answer as the route describes it. */
 import type { Concern } from '#domain/routes/concerns';
+import { DEVICE_MOUNTS } from './concerns/devices.ts';
 import { FIGURE_MOUNTS } from './concerns/figures.ts';
+import { OFFICE_MOUNTS } from './concerns/offices.ts';
 import { REFERENCE_MOUNTS } from './concerns/reference.ts';
 import { SHEET_MOUNTS } from './concerns/sheets.ts';
 import type { Mount } from './mount.ts';
@@ -8,6 +10,8 @@ import type { Mount } from './mount.ts';
 const MOUNTS: Readonly<Record<Concern, readonly Mount[]>> = {
   sheets: SHEET_MOUNTS,
   figures: FIGURE_MOUNTS,
+  offices: OFFICE_MOUNTS,
+  devices: DEVICE_MOUNTS,
   reference: REFERENCE_MOUNTS,
 };
 

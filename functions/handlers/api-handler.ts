@@ -5,6 +5,7 @@ import { createApp } from '../api/app.ts';
 import type { Log } from '../api/log.ts';
 import type { Mount } from '../api/mount.ts';
 import { verifier } from '../api/tokens.ts';
+import { isRevoked } from '../service/devices.ts';
 import { environmentOf } from './environment.ts';
 import { servicesFrom } from './services.ts';
 
@@ -18,15 +19,15 @@ export function apiHandler(
 ) {
   const environment = environmentOf(variables);
   const { ISSUER, AUDIENCE, JWKS_URL } = environment;
+  const services = servicesFrom(environment);
   const authenticate = verifier({
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: remoteKeys(new URL(JWKS_URL)),
     clock: () => new Date(),
-    // The store keeps no revoked devices yet.
-    isRevoked: async () => false,
+    isRevoked: (user, device) => isRevoked(services, user, device),
   });
-  return handle(createApp(mounts, { services: servicesFrom(environment), authenticate, log }));
+  return handle(createApp(mounts, { services, authenticate, log }));
 }
 
 /** Made with the first token: `fetch`, which it prepares, takes a fifth of the time that loading takes otherwise. */

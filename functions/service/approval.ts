@@ -2,7 +2,8 @@
 import type { HigherLevel } from '#domain/sheet/addresses';
 import { hashOf } from '#domain/values/canonical';
 import type { Step } from '#domain/workflow/status';
-import type { Approval, AuditEntry } from '../store/records.ts';
+import type { Approval } from '#domain/workflow/approval';
+import type { AuditEntry } from '../store/records.ts';
 
 const GIVES: Readonly<Record<HigherLevel, Step>> = { examined: 'examine', appraised: 'appraise' };
 

@@ -1,10 +1,12 @@
 // What each function may do, decided as AWS decides it from the policies of the template: everything that its part of
 // the API asks of the table is allowed, and nothing else is.
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { BUNDLE_NAMES, type BundleName } from '#infra/bundles/bundles';
-import { ROUTES, type RouteId } from '#domain/routes';
-import { CONCERNS, type Concern } from '#domain/routes/concerns';
-import { outboxKey, receiptKey, rollupKey, treeKey, headKey } from '#functions/store/keys';
+import { build } from 'esbuild';
+import * as keys from '#functions/store/keys';
+import type { Store } from '#functions/store/store';
+import { BUNDLE_ENTRIES, BUNDLE_NAMES, type BundleName } from '#infra/bundles/bundles';
+import type { Partition } from '#infra/bundles/table-access';
 import { isAllowed, type Statement } from './policy.ts';
 import { synthesized } from './synthesized.ts';
 
@@ -14,44 +16,84 @@ const SHEET = { unit: '05986@2004-08-31', period: '2017S1' };
 const PARENT = '178@2004-08-31';
 
 const KEYS = {
-  SHEET: headKey(SHEET).pk,
-  SUBMISSION: receiptKey('a'.repeat(64)).pk,
-  TREE: treeKey({ ...SHEET, parent: PARENT }).pk,
-  ROLLUP: rollupKey(SHEET).pk,
-  OUTBOX: outboxKey({ ...SHEET, parent: PARENT }).pk,
+  SHEET: keys.headKey(SHEET).pk,
+  SUBMISSION: keys.receiptKey('a'.repeat(64)).pk,
+  TREE: keys.treeKey({ ...SHEET, parent: PARENT }).pk,
+  ROLLUP: keys.rollupKey(SHEET).pk,
+  OUTBOX: keys.outboxKey({ ...SHEET, parent: PARENT }).pk,
+  PERIOD: keys.periodKey(SHEET).pk,
+  CLOSING: keys.closingKey(SHEET, 1).pk,
+  TARGET: keys.targetsKey(SHEET, 1).pk,
+  PACK: keys.packKey('a'.repeat(64)).pk,
+  PACKS: keys.packUseKey(PARENT).pk,
+  DEVICE: keys.deviceKey('alice', 'laptop').pk,
+} as const satisfies Readonly<Record<Partition, string>>;
+
+const PARTITIONS = Object.keys(KEYS) as readonly Partition[];
+
+type Need = `${'read' | 'write' | 'remove'} ${Partition}`;
+
+const ACTIONS = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem'],
+  remove: ['dynamodb:DeleteItem'],
 } as const;
 
-type Partition = keyof typeof KEYS;
+const NEED_KINDS = Object.keys(ACTIONS) as readonly (keyof typeof ACTIONS)[];
 
-const DATA_ACTIONS = ['GetItem', 'Query', 'PutItem', 'DeleteItem'] as const;
-type DataAction = (typeof DATA_ACTIONS)[number];
-
-/** By function: what it needs, as its services use the store. All else must be denied. */
-const NEEDS: Readonly<Record<BundleName, readonly `${DataAction} ${Partition}`[]>> = {
-  sheets: [
-    ...both('SHEET'),
-    ...both('SUBMISSION'),
-    ...both('TREE'),
-    'PutItem SHEET',
-    'PutItem SUBMISSION',
-    'PutItem TREE',
-    'PutItem OUTBOX',
-  ],
-  figures: [...both('TREE'), ...both('ROLLUP')],
-  reference: [],
-  rollUp: [...both('TREE'), ...both('ROLLUP'), 'PutItem ROLLUP', 'DeleteItem OUTBOX'],
-  sweep: [
-    ...both('TREE'),
-    ...both('ROLLUP'),
-    ...both('OUTBOX'),
-    'PutItem ROLLUP',
-    'DeleteItem OUTBOX',
-  ],
-  claims: [],
+/** What each operation of the store does in the table. */
+const OPERATIONS: Readonly<Record<keyof Store, readonly Need[]>> = {
+  head: ['read SHEET'],
+  revision: ['read SHEET'],
+  revisions: ['read SHEET'],
+  receipt: ['read SUBMISSION'],
+  audit: ['read SHEET'],
+  commit: ['write SHEET', 'write SUBMISSION', 'write TREE', 'write OUTBOX'],
+  tree: ['read TREE'],
+  rollup: ['read ROLLUP'],
+  putRollup: ['write ROLLUP'],
+  outbox: ['read OUTBOX'],
+  removeOutbox: ['remove OUTBOX'],
+  period: ['read PERIOD'],
+  periodAudit: ['read PERIOD'],
+  commitPeriod: ['write PERIOD', 'write CLOSING', 'write TARGET', 'write PACK', 'write PACKS'],
+  closings: ['read CLOSING'],
+  closing: ['read CLOSING'],
+  targets: ['read TARGET'],
+  pack: ['read PACK'],
+  packUse: ['read PACKS'],
+  device: ['read DEVICE'],
+  devices: ['read DEVICE'],
+  putDevice: ['write DEVICE'],
 };
 
-function both(partition: Partition) {
-  return [`GetItem ${partition}`, `Query ${partition}`] as const;
+/** What a function holds, and none of its routes and rows comes to. */
+const NEVER_CALLED: Readonly<Partial<Record<BundleName, readonly Need[]>>> = {
+  // Devices are looked at where something is written.
+  figures: ['read DEVICE', 'write DEVICE'],
+  reference: ['read DEVICE', 'write DEVICE', 'read PERIOD', 'read PACKS'],
+  // Nothing is judged.
+  devices: ['read PERIOD', 'read PACKS', 'read PACK'],
+  // Nobody hands anything in.
+  offices: ['write SUBMISSION'],
+  rollUp: ['write SUBMISSION'],
+  sweep: ['write SUBMISSION'],
+};
+
+/** From what a function holds: every operation that is called anywhere in it. Names of variables may have a number. */
+async function needsOf(name: BundleName): Promise<readonly Need[]> {
+  const { outputFiles } = await build({
+    absWorkingDir: join(__dirname, '../..'),
+    entryPoints: [BUNDLE_ENTRIES[name]],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    external: ['@aws-sdk/*', 'zod', 'hono', 'jose'],
+  });
+  const calls = [...outputFiles[0]!.text.matchAll(/\bstore\d*\.(\w+)\(/g)].map(([, call]) => call!);
+  const operations = calls.filter((call): call is keyof Store => call in OPERATIONS);
+  const needs = new Set(operations.flatMap((operation) => OPERATIONS[operation]));
+  return [...needs].filter((need) => !NEVER_CALLED[name]?.includes(need)).sort();
 }
 
 /** What would lose everything, or show everything at once. */
@@ -100,10 +142,7 @@ const TEMPLATE = api.toJSON() as {
 const resources = Object.entries(TEMPLATE.Resources);
 
 /** The logical ids of functions and roles begin with where they stand in the tree of constructs. */
-const ID: Readonly<Record<BundleName, string>> = {
-  sheets: 'sheets',
-  figures: 'figures',
-  reference: 'reference',
+const ID: Readonly<Partial<Record<BundleName, string>>> = {
   rollUp: 'RollUpsRollUp',
   sweep: 'RollUpsSweep',
   claims: 'Claims',
@@ -111,7 +150,7 @@ const ID: Readonly<Record<BundleName, string>> = {
 
 function functionOf(name: BundleName) {
   return resources.find(
-    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(ID[name]),
+    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(ID[name] ?? name),
   )![1].Properties;
 }
 
@@ -147,13 +186,13 @@ describe('a role', () => {
 });
 
 describe.each(BUNDLE_NAMES)('%s', (name) => {
-  it('may do what it does to its own partitions, and nothing to others', () => {
-    const allowed = DATA_ACTIONS.flatMap((action) =>
-      (Object.keys(KEYS) as Partition[])
-        .filter((partition) => may(name, `dynamodb:${action}`, KEYS[partition]))
-        .map((partition) => `${action} ${partition}`),
+  it('may do what it does to its own partitions, and nothing to others', async () => {
+    const allowed = NEED_KINDS.flatMap((kind) =>
+      PARTITIONS.filter((partition) =>
+        ACTIONS[kind].every((action) => may(name, action, KEYS[partition])),
+      ).map((partition): Need => `${kind} ${partition}`),
     );
-    expect(allowed.sort()).toEqual([...NEEDS[name]].sort());
+    expect(allowed.sort()).toEqual(await needsOf(name));
   });
 
   it('may not what would lose or show everything', () => {
@@ -163,15 +202,10 @@ describe.each(BUNDLE_NAMES)('%s', (name) => {
 
   it('may do nothing to another table', () => {
     const other = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/another';
-    const allowed = DATA_ACTIONS.flatMap((action) =>
-      Object.values(KEYS).filter((key) => may(name, `dynamodb:${action}`, key, other)),
-    );
+    const allowed = Object.values(ACTIONS)
+      .flat()
+      .filter((action) => Object.values(KEYS).some((key) => may(name, action, key, other)));
     expect(allowed).toEqual([]);
-  });
-
-  it('is told of the table only where it may use it', () => {
-    const { TABLE: named } = functionOf(name).Environment?.Variables ?? {};
-    if (NEEDS[name].length > 0) expect(named).toBeDefined();
   });
 
   it('uses the key through the database only', () => {
@@ -182,16 +216,6 @@ describe.each(BUNDLE_NAMES)('%s', (name) => {
       expect(Condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.ap-southeast-1.amazonaws.com' },
       });
-    }
-  });
-});
-
-describe('the list of concerns', () => {
-  it('lets nothing write that does not hold a route which writes', () => {
-    for (const [concern, routes] of Object.entries(CONCERNS)) {
-      const writes = (Object.keys(routes) as RouteId[]).some((id) => 'writes' in ROUTES[id]);
-      const may = NEEDS[concern as Concern].some((need) => need.startsWith('PutItem'));
-      expect({ concern, may }).toEqual({ concern, may: writes });
     }
   });
 });

@@ -44,6 +44,8 @@ export const sheetList = z.object({
     z.object({
       ...commune,
       rev: z.int(),
+      /** What whoever approves from this list names. */
+      version: z.int(),
       status,
       /** Criteria met, and criteria that can still become either. */
       met: z.int(),

@@ -2,7 +2,8 @@
 import { Problem } from '#domain/problems';
 import { FIGURE_ROUTES } from '#domain/routes/figures';
 import { placeOf } from '../../service/context.ts';
-import { figureReader } from '../../service/figures.ts';
+import { figureReader, targetReader } from '../../service/figures.ts';
+import { trace } from '../../service/trace.ts';
 import { tallyReader } from '../../service/tallies.ts';
 import { mountsOf } from '../mount.ts';
 
@@ -14,14 +15,20 @@ export const FIGURE_MOUNTS = mountsOf(FIGURE_ROUTES, {
     return { ...params, all, examined, appraised };
   },
 
+  traceFigure: ({ params: { unit, period, figure }, query }, { services, user }) =>
+    trace(services, user, placeOf(unit, period), { figure, ...query }),
+
   readFigures: async ({ body }, { services, user, problem }) => {
-    const read = figureReader(services, user);
-    const figures = body.figures.map((asked) =>
-      read(asked).catch((error: unknown) => {
-        // Without the store there are no figures at all, rather than a page of excuses.
-        if (!(error instanceof Problem)) throw error;
-        return { ...asked, problem: problem(error) };
-      }),
+    const actual = figureReader(services, user);
+    const plan = targetReader(services, user);
+    const figures = body.figures.map(({ nature, group, counted, ...asked }) =>
+      (nature === 'plan' ? plan({ ...asked, group }) : actual({ ...asked, counted })).catch(
+        (error: unknown) => {
+          // Without the store there are no figures at all, rather than a page of excuses.
+          if (!(error instanceof Problem)) throw error;
+          return { ...asked, counted, nature, problem: problem(error) };
+        },
+      ),
     );
     return { figures: await Promise.all(figures) };
   },

@@ -8,7 +8,7 @@ import { openApiDocument } from '../openapi.ts';
 
 export const REFERENCE_MOUNTS = mountsOf(REFERENCE_ROUTES, {
   readPack: async ({ params: { hash } }, { services }) => {
-    const pack = services.packs.byHash(hash);
+    const pack = await services.packs.byHash(hash);
     if (!pack) throw new Problem('pack.notFound', { hash });
     return pack;
   },

@@ -9,11 +9,12 @@ import type { Finding } from '#domain/rules/finding';
 import { submissionSchema } from '#domain/sync/submission';
 import { unitByKey } from '#domain/units/trees';
 import { placeOf, type Services } from '../../service/context.ts';
+import { examineClean } from '../../service/examine-clean.ts';
 import { push } from '../../service/push.ts';
 import { auditTrail, readReceipt } from '../../service/records.ts';
 import { sheetList } from '../../service/sheet-list.ts';
 import { sheetView } from '../../service/sheet-view.ts';
-import { step } from '../../service/step.ts';
+import { takeStep } from '../../service/step.ts';
 import { mountsOf } from '../mount.ts';
 import { parse } from '../parse.ts';
 
@@ -61,9 +62,20 @@ export const SHEET_MOUNTS = mountsOf(SHEET_ROUTES, {
     revisions: await services.store.revisions(params),
   }),
 
-  takeStep: async ({ params, body }, { services, user }) => ({
-    head: await step(services, user, { ...params, ...body }),
-  }),
+  takeStep: ({ params, body }, { services, user }) =>
+    takeStep(services, user, { ...params, ...body }),
+
+  examineClean: async ({ params, body }, { services, user, problem }) => {
+    const place = placeOf(params.unit, params.period);
+    const outcomes = await examineClean(services, user, place, body.sheets);
+    return {
+      outcomes: outcomes.map(({ unit, version, ...outcome }) =>
+        'head' in outcome
+          ? { unit, version, head: outcome.head }
+          : { unit, version, problem: problem(outcome.error) },
+      ),
+    };
+  },
 
   listSheets: async ({ params }, { services }) => ({
     ...params,
