@@ -7,6 +7,7 @@ import { EMPTY, misplaced, type Content } from '#domain/sync/content';
 import { decidePush, type PushOutcome } from '#domain/sync/push';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
+import { hashOf } from '#domain/values/canonical';
 import { afterChange } from '#domain/workflow/status';
 import { auditEntry, GENESIS } from '../store/chain.ts';
 import type { Head, Receipt, Revision } from '../store/records.ts';
@@ -111,6 +112,7 @@ async function changeFor(
       submissionId: submission.submissionId,
       rev: written?.rev ?? rev,
       contentHash: hash,
+      ...(written ? { revision: hashOf(written) } : {}),
       ...(superseded.length > 0 ? { superseded } : {}),
     },
   });

@@ -3,15 +3,16 @@ import type { User } from '#domain/access/roles';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
-import type { HigherLevel } from '#domain/sheet/addresses';
 import { contentHash } from '#domain/sheet/content-hash';
 import type { StatedVerdict } from '#domain/sheet/entry';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import { hashOf } from '#domain/values/canonical';
 import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
 import { auditEntry } from '../store/chain.ts';
 import type { Head, Revision } from '../store/records.ts';
 import { StaleError, type SheetChange } from '../store/store.ts';
+import { approvalAfter } from './approval.ts';
 import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
 import { contentAfter, levelOf, revisionOf } from './step-revision.ts';
 import { treeRow } from './tree-row.ts';
@@ -154,13 +155,6 @@ function changeFor(
   const content = contentAfter(revision.content, request);
   const written = revisionOf(revision, head, content, user.id, at, request);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
-  const audit = auditEntry(head.audit, {
-    ...key,
-    action: `step.${request.step}`,
-    by: user.id,
-    at,
-    details: { rev: written?.rev ?? head.rev, contentHash: hash, reasons: request.reasons ?? {} },
-  });
   const approval: Approval = {
     by: user.id,
     at,
@@ -168,6 +162,19 @@ function changeFor(
     packHash: pack.hash,
     engine: ENGINE_VERSION,
   };
+  const audit = auditEntry(head.audit, {
+    ...key,
+    action: `step.${request.step}`,
+    by: user.id,
+    at,
+    details: {
+      rev: written?.rev ?? head.rev,
+      contentHash: hash,
+      reasons: request.reasons ?? {},
+      approval: hashOf(approval),
+      ...(written ? { revision: hashOf(written) } : {}),
+    },
+  });
   const { to } = STEPS[request.step];
   const status = to ?? (written ? afterChange(head.status) : head.status);
   const next: Head = {
@@ -190,19 +197,4 @@ function changeFor(
     treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },
   };
-}
-
-function approvalAfter(
-  step: Step,
-  level: HigherLevel,
-  before: Approval | null,
-  approval: Approval,
-): Approval | null {
-  const given = { examined: 'examine', appraised: 'appraise' } as const;
-  const taken = {
-    examined: ['unexamine', 'return', 'withdraw'],
-    appraised: ['unappraise', 'return'],
-  };
-  if (step === given[level]) return approval;
-  return taken[level].includes(step) ? null : before;
 }

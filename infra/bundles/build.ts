@@ -19,6 +19,8 @@ const OPTIONS = {
   target: 'node22',
   format: 'cjs',
   minify: true,
+  // What the SDK loads when it needs it is required like everything else.
+  supported: { 'dynamic-import': false },
   metafile: true,
   legalComments: 'none',
   // ES modules first: of them only what is used comes along.

@@ -23,34 +23,34 @@ export interface TableAccess {
   readonly remove: readonly Partition[];
 }
 
-/** Which pack judges a period, and whether it is open. */
-const IN_FORCE: readonly Partition[] = ['PERIOD', 'PACK', 'PACKS'];
+/** Which pack judges a period: every function that judges anything asks. */
+const IN_FORCE = ['PERIOD', 'PACKS', 'PACK'] as const;
 
-/** A sheet that another pack judged is judged anew by whoever comes upon it. */
-const JUDGED: readonly Partition[] = ['SHEET', 'TREE', 'OUTBOX'];
+/** Rejudging a sheet that met a new pack half way. */
+const REJUDGE = ['SHEET', 'TREE', 'OUTBOX'] as const;
 
 export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
   sheets: {
     read: ['SHEET', 'SUBMISSION', 'TREE', 'DEVICE', ...IN_FORCE],
-    write: ['SUBMISSION', 'DEVICE', ...JUDGED],
+    write: ['SHEET', 'SUBMISSION', 'TREE', 'OUTBOX', 'DEVICE'],
     remove: [],
   },
   figures: { read: ['SHEET', 'TREE', 'ROLLUP', 'TARGET', ...IN_FORCE], write: [], remove: [] },
   offices: {
     read: ['SHEET', 'TREE', 'ROLLUP', 'CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE],
-    write: ['CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...JUDGED],
+    write: ['CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...REJUDGE],
     remove: [],
   },
   devices: { read: ['DEVICE'], write: ['DEVICE'], remove: [] },
   reference: { read: ['PACK'], write: [], remove: [] },
   rollUp: {
     read: ['SHEET', 'TREE', 'ROLLUP', ...IN_FORCE],
-    write: ['ROLLUP', ...JUDGED],
+    write: ['ROLLUP', ...REJUDGE],
     remove: ['OUTBOX'],
   },
   sweep: {
     read: ['SHEET', 'TREE', 'ROLLUP', 'OUTBOX', ...IN_FORCE],
-    write: ['ROLLUP', ...JUDGED],
+    write: ['ROLLUP', ...REJUDGE],
     remove: ['OUTBOX'],
   },
   claims: { read: [], write: [], remove: [] },

@@ -93,6 +93,8 @@ export function pageOf({ data, api }: WatchStackProps): IWidget[][] {
 const VIETNAMESE: Readonly<Record<string, string>> = {
   sheets: 'phiếu',
   figures: 'số liệu tổng hợp',
+  offices: 'chốt số liệu, mục tiêu, bộ tiêu chí',
+  devices: 'thiết bị',
   reference: 'danh mục, bộ tiêu chí',
 };
 

@@ -10,6 +10,7 @@ const SENTENCES: { readonly [C in DifferenceCode]: (details: DifferenceDetails[C
   'head.wrongConflicts': ({ rev }) => `mâu thuẫn còn mở trỏ đến bản ${rev}, không phải bản phụ`,
   'revision.missing': ({ rev }) => `mất bản ${rev}`,
   'revision.changed': ({ rev }) => `nội dung bản ${rev} không khớp mã nội dung của nó`,
+  'approval.changed': ({ level }) => `phê duyệt ở mức ${LEVELS[level]} không khớp nhật ký`,
   'audit.broken': ({ seq }) => `nhật ký bị đứt ở dòng ${seq}`,
   'receipt.missing': ({ seq }) => `mất biên nhận của lần gửi ở dòng nhật ký ${seq}`,
   'receipt.changed': ({ seq }) => `biên nhận không khớp dòng nhật ký ${seq}`,
@@ -26,6 +27,8 @@ const TALLIES: Readonly<Record<DifferenceDetails['rollup.differs']['tally'], str
   examined: 'phiếu đã thẩm tra',
   appraised: 'phiếu đã thẩm định',
 };
+
+const LEVELS = { examined: 'thẩm tra', appraised: 'thẩm định' } as const;
 
 /** "2017S1 · Xã Hữu Vĩnh (06346@2004-08-31): mất bản 3". */
 export function differenceSentence({ unit, period, code, details }: Difference): string {

@@ -96,6 +96,15 @@ export class FakeStore implements Store {
     });
   }
 
+  /** For tests that spoil what is stored: every item, and a way to put another in its place. */
+  items(): readonly Item[] {
+    return [...this.partitions.values()].flatMap((partition) => [...partition.values()]);
+  }
+
+  overwrite(item: Item): void {
+    this.put(item);
+  }
+
   period(key: SheetKey) {
     return this.get('period', () => keys.periodKey(key), periodOf);
   }
