@@ -16,7 +16,7 @@ export interface JudgedSheet {
 
 export interface Consolidated extends Pick<
   ReportData,
-  'source' | 'printed' | 'approved' | 'plans' | 'typed'
+  'source' | 'printed' | 'approved' | 'groups' | 'typed'
 > {
   readonly pack: Pack;
   readonly tree: UnitTree;
@@ -41,6 +41,7 @@ export function reportData({ consolidation, sheets, ...rest }: Consolidated): Re
       met: commune.tally.reported > 0 ? commune.tally.sum.count : null,
       path: pathIn(pack, evaluations.get(commune.unit.key)),
     })),
+    sheets: sheets.map(({ sheet }) => sheet),
     registers: sheets.flatMap(({ sheet }) => rowsIn(tree, sheet)),
   };
 }

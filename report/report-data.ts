@@ -1,7 +1,9 @@
 /** What a report is made from: everything that was counted, and where it stands. Read from files, the store or a closing. */
 import type { Pack } from '#domain/packs/schema';
 import type { IsoDate } from '#domain/periods/period';
-import type { PeriodId, RegisterRow } from '#domain/sheet/sheet';
+import type { TypedValue } from '#domain/figures/typed-value';
+import type { PeriodId, RegisterRow, Sheet } from '#domain/sheet/sheet';
+import type { CommuneGroup } from '#domain/units/groups';
 import type { UnitTally } from '#domain/tally/consolidate';
 import type { Tally } from '#domain/tally/tally';
 import type { Path } from '#domain/targets/shortest-paths';
@@ -25,10 +27,12 @@ export interface ReportData {
   readonly children: readonly UnitTally[];
   readonly communes: readonly CommuneResult[];
   readonly registers: readonly RegisteredRow[];
-  /** Plan values by concept ("mean", "band:15-18"): canonical decimals. Never read where a result is expected. */
-  readonly plans: Readonly<Record<string, string>>;
-  /** What only this level knows, typed once, by the name of the figure. */
-  readonly typed: Readonly<Record<string, TypedValue>>;
+  /** The sheets that are counted. */
+  readonly sheets: readonly Pick<Sheet, 'registers'>[];
+  /** Dated groups of communes, as far as the office has listed them. */
+  readonly groups: readonly CommuneGroup[];
+  /** Targets, and what only this level knows: typed once. A plan is never read where a result is expected. */
+  readonly typed: readonly TypedValue[];
 }
 
 export type ReportSource =
@@ -51,11 +55,4 @@ export interface RegisteredRow {
   readonly parent: Unit | null;
   readonly register: string;
   readonly fields: RegisterRow['fields'];
-}
-
-export interface TypedValue {
-  /** A canonical decimal. */
-  readonly value: string;
-  /** As the report says it: "trên", "khoảng", "ước". */
-  readonly qualifier?: string | undefined;
 }

@@ -3,6 +3,7 @@ export const WORDS = {
   noFigure: '[chưa có số liệu]',
   noPlan: '[chưa có kế hoạch]',
   plan: 'kế hoạch',
+  typed: 'cơ quan nhập',
   basis: (given: number, expected: number) => `${given}/${expected} xã`,
   range: (low: string, high: string) => `còn có thể từ ${low} đến ${high}`,
   noMap: '[không có sơ đồ của đơn vị này]',

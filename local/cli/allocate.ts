@@ -1,17 +1,16 @@
 /** `ntm allocate`: a capital amount shared among the communes of a folder, by one or more sets of coefficients. */
-import { readFile } from 'node:fs/promises';
-import { ZodError } from 'zod';
 import {
   CENTRAL_COEFFICIENTS,
   parseCoefficients,
   type CoefficientSet,
 } from '#domain/allocation/coefficients';
-import { groupsOf, parseGroups, type CommuneGroup } from '#domain/units/groups';
+import { groupsOf, type CommuneGroup } from '#domain/units/groups';
 import { isDecimalText } from '#domain/values/decimal';
 import { allocationWorkbook } from '#report/xlsx/allocation-workbook';
 import { periodArgument } from './arguments.ts';
 import { consolidated } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { groupsIn, jsonFile } from './json-file.ts';
 import { writeNew } from './write-file.ts';
 
 export interface AllocateOptions {
@@ -82,21 +81,5 @@ function summary(
 }
 
 async function coefficientsIn(path: string): Promise<CoefficientSet> {
-  return parsed(path, parseCoefficients);
-}
-
-async function groupsIn(path: string): Promise<readonly CommuneGroup[]> {
-  return parsed(path, parseGroups);
-}
-
-async function parsed<T>(path: string, parse: (data: unknown) => T): Promise<T> {
-  try {
-    return parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    const why =
-      error instanceof ZodError
-        ? `nội dung chưa đúng ở ${error.issues[0]!.path.join('.') || 'đầu tệp'}`
-        : 'tệp không mở được hoặc không phải JSON';
-    throw new UnusableError(`Không dùng được ${path}: ${why}.`, { cause: error });
-  }
+  return jsonFile(path, parseCoefficients);
 }

@@ -93,7 +93,8 @@ function commands(done: (code: ExitCode) => void): Command {
     .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
     .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
     .option('--template <tệp>', 'mẫu .docx của cơ quan; mặc định là mẫu đi kèm')
-    .option('--plans <tệp>', 'chỉ tiêu kế hoạch (JSON)')
+    .option('--typed <tệp>', 'chỉ tiêu kế hoạch và số liệu cơ quan tự nhập (JSON)')
+    .option('--groups <tệp>', 'danh sách nhóm xã (JSON)')
     .option('--force', 'ghi đè tệp đã có', false)
     .action(async (folder, options) => {
       const { report } = await import('./report.ts');

@@ -1,10 +1,9 @@
 /** `ntm report`: the half-year report of a folder of sheets, as a Word document the office goes on working in. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import * as z from 'zod';
-import { parseConcept } from '#domain/figures/concept';
+import { figureCatalogue } from '#domain/figures/catalogue';
+import { parseTypedValues, type TypedValue } from '#domain/figures/typed-value';
 import type { Pack } from '#domain/packs/schema';
-import { isDecimalText } from '#domain/values/decimal';
 import { defaultTemplate } from '#report/docx/default-template';
 import { reportDocument } from '#report/docx/report-document';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
@@ -14,6 +13,7 @@ import { ReportError } from '#report/report-error';
 import { isError } from './check.ts';
 import { consolidated, type ConsolidationResult } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
+import { groupsIn, jsonFile } from './json-file.ts';
 import { writeNew } from './write-file.ts';
 
 export interface ReportOptions {
@@ -22,7 +22,8 @@ export interface ReportOptions {
   readonly overlay?: string;
   readonly out: string;
   readonly template?: string;
-  readonly plans?: string;
+  readonly typed?: string;
+  readonly groups?: string;
   readonly force: boolean;
 }
 
@@ -33,15 +34,16 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
   }
   const template = options.template === undefined ? null : await bytesFrom(options.template);
   const result = await consolidated(folder, options);
-  const plans = options.plans === undefined ? {} : await plansFrom(options.plans, result.pack);
+  const typed = options.typed === undefined ? [] : await typedIn(options.typed, result.pack);
+  const groups = options.groups === undefined ? [] : await groupsIn(options.groups);
   const data = reportData({
     ...result,
     // Files know nothing of approvals: what they say stays provisional.
     source: { kind: 'files' },
     approved: null,
     printed: today(),
-    plans,
-    typed: {},
+    groups,
+    typed,
     sheets: countedSheets(result),
   });
   const { bytes, figures } = await filled(() =>
@@ -92,27 +94,18 @@ async function filled<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** {"mean": "9.4", "band:19": "38"}: canonical decimals by concept. */
-async function plansFrom(path: string, pack: Pack): Promise<Readonly<Record<string, string>>> {
-  const plans = z
-    .record(z.string(), z.string().refine(isDecimalText))
-    .safeParse(jsonIn(path, await bytesFrom(path)));
-  if (!plans.success) {
-    throw new UnusableError(
-      `${path} phải là một đối tượng JSON: tên chỉ số và giá trị, như {"mean": "9.4"}.`,
-    );
+/** [{"concept": "mean", "nature": "plan", "value": "9.4"}]: targets, and what only this level knows. */
+async function typedIn(path: string, pack: Pack): Promise<readonly TypedValue[]> {
+  const typed = await jsonFile(path, parseTypedValues);
+  const catalogue = figureCatalogue(pack);
+  const wrong = typed.find(
+    ({ concept, nature }) => !catalogue.get(concept)?.natures.includes(nature),
+  );
+  if (wrong) {
+    const what = wrong.nature === 'plan' ? 'chỉ tiêu kế hoạch' : 'chỉ số';
+    throw new UnusableError(`${path}: không có ${what} “${wrong.concept}”.`);
   }
-  const unknown = Object.keys(plans.data).find((concept) => !parseConcept(concept, pack));
-  if (unknown !== undefined) throw new UnusableError(`${path}: không có chỉ số “${unknown}”.`);
-  return plans.data;
-}
-
-function jsonIn(path: string, bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new UnusableError(`${path} không phải là tệp JSON.`, { cause: error });
-  }
+  return typed;
 }
 
 async function bytesFrom(path: string): Promise<Uint8Array> {

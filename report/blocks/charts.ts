@@ -1,8 +1,8 @@
 /** The charts of a report: Word's own, so that an office can restyle them or read their numbers. */
 import { ChartRun } from 'docx/charts';
-import { bandWords } from '#domain/figures/label';
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { formatVi } from '#domain/values/format';
+import { bandWords } from '../band-words.ts';
 import type { ReportData } from '../report-data.ts';
 import { WORDS } from '../words.ts';
 import { bandColour, CHART_COLOUR } from './palette.ts';

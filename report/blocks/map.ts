@@ -1,10 +1,10 @@
 /** Sơ đồ: the schematic map as shapes of Word, one hexagon a unit, coloured by the band of what it meets. */
 import { Paragraph, TextRun } from 'docx';
 import { ShapeGroupRun, type IShapeGroupChildOptions } from 'docx/shapes';
-import { bandWords } from '#domain/figures/label';
 import { bandOf } from '#domain/tally/band';
 import { schematicOf, type Hexagon } from '#domain/units/schematic';
 import { isWithin } from '#domain/units/tree';
+import { bandWords } from '../band-words.ts';
 import type { ReportData } from '../report-data.ts';
 import { WORDS } from '../words.ts';
 import { bandColour, LINE_COLOUR, NO_REPORT_COLOUR, NOT_JUDGED_COLOUR } from './palette.ts';

@@ -35,6 +35,7 @@ export async function defaultTemplate(): Promise<Uint8Array> {
           ]),
           note('Nguồn số liệu: {{source}}. {{source/standing}}'),
           ...progress(),
+          ...campaigns(),
           ...physicalResults(),
           ...resources(),
           ...targets(),
@@ -88,14 +89,35 @@ function progress() {
   ];
 }
 
+function campaigns() {
+  return [
+    heading('2. Chỉ đạo, tuyên truyền, tập huấn'),
+    paragraph(
+      '{{typed:boards.district/of}} huyện, thành phố và {{typed:boards.commune/of}} xã có Ban Chỉ đạo; ' +
+        '{{typed:offices.district/of}} huyện, thành phố có Văn phòng Điều phối.',
+    ),
+    paragraph(
+      'Trong kỳ tổ chức {{statistic:campaigns}} cuộc tuyên truyền với {{statistic:campaignAttendance}} lượt người; ' +
+        '{{typed:media.broadcasts}} phóng sự, {{typed:media.items}} tin, bài, ảnh. Mở {{typed:training.officerClasses}} lớp đào ' +
+        'tạo cán bộ, {{typed:training.districtClasses}} lớp tập huấn cấp huyện (kế hoạch {{plan:typed:training.districtClasses}} ' +
+        'lớp) với {{typed:training.attendance}} lượt người.',
+    ),
+    paragraph(
+      'Nhân dân đóng góp {{typed:contributions.cash}} triệu đồng, {{typed:contributions.days}} ngày công, hiến ' +
+        '{{typed:contributions.land}} m² đất.',
+    ),
+  ];
+}
+
 function physicalResults() {
   return [
-    heading('2. Kết quả thực hiện một số nội dung'),
+    heading('3. Kết quả thực hiện một số nội dung'),
     bullet(
       'Giao thông nông thôn: mở mới {{statistic:roadsOpened}} km đường; sửa chữa, duy tu {{statistic:roadsMaintained}} km; ' +
-        'làm mặt đường bê tông xi măng {{statistic:roadsConcreted}} km với {{statistic:roadsCement}} tấn xi măng; nhân dân ' +
-        'góp {{statistic:roadsLabour}} công, {{statistic:roadsCash}} triệu đồng, hiến {{statistic:roadsLand}} m² đất. ' +
-        'Tỷ lệ cứng hóa {{ratio:roadsHardenedShare}}% ({{statistic:roadsHardened}}/{{statistic:roadsTotal}} km). ' +
+        'phát quang {{statistic:roadsCleared}} m²; làm mặt đường bê tông xi măng {{statistic:roadsConcreted}} km với ' +
+        '{{statistic:roadsCement}} tấn xi măng, {{statistic:roadsSand}} m³ cát, đá, sỏi; nhân dân góp {{statistic:roadsLabour}} ' +
+        'công, {{statistic:roadsCash}} triệu đồng, hiến {{statistic:roadsLand}} m² đất. ' +
+        'Tỷ lệ cứng hóa {{ratio:roadsHardenedShare}}% ({{statistic:roadsHardened/of}} km). ' +
         '{{criterion:2/of}} xã đạt tiêu chí giao thông, chiếm {{criterion:2/share}}%.',
     ),
     bullet(
@@ -103,7 +125,8 @@ function physicalResults() {
         'xây {{statistic:embankments}} m³ kè. {{criterion:3/of}} xã đạt tiêu chí, chiếm {{criterion:3/share}}%.',
     ),
     bullet(
-      'Điện: {{statistic:powerLowVoltage}} km đường dây hạ thế, {{statistic:powerStations}} trạm biến áp. ' +
+      'Điện: {{typed:power.mediumVoltage}} km đường dây trung áp, {{statistic:powerLowVoltage}} km đường dây hạ thế, ' +
+        '{{statistic:powerStations}} trạm biến áp; {{ratio:electricityShare}}% số hộ sử dụng điện. ' +
         '{{criterion:4/of}} xã đạt tiêu chí, chiếm {{criterion:4/share}}%.',
     ),
     bullet(
@@ -112,26 +135,36 @@ function physicalResults() {
         '{{statistic:primarySites}} điểm trường tiểu học. {{criterion:5/of}} xã đạt tiêu chí, chiếm {{criterion:5/share}}%.',
     ),
     bullet(
-      'Thương mại, thông tin và truyền thông: {{statistic:marketPlanned}} xã có quy hoạch chợ; {{statistic:postPoints}} điểm ' +
-        'phục vụ bưu chính, {{statistic:mobileStations}} trạm di động, {{statistic:newspaperSameDay}} xã có báo đến trong ngày. ' +
+      'Cơ sở vật chất văn hóa: {{criterion:6/of}} xã đạt tiêu chí, chiếm {{criterion:6/share}}%; kế hoạch đến hết năm là ' +
+        '{{plan:criterion:6/of}} xã.',
+    ),
+    bullet(
+      'Thương mại, thông tin và truyền thông: {{statistic:marketPlanned/of}} xã có quy hoạch chợ; {{statistic:postPoints}} điểm ' +
+        'phục vụ bưu chính, {{statistic:mobileStations}} trạm di động, {{statistic:newspaperSameDay/of}} xã có báo đến trong ngày. ' +
         '{{criterion:7/of}} xã đạt tiêu chí 7, {{criterion:8/of}} xã đạt tiêu chí 8.',
     ),
     bullet(
-      'Tổ chức sản xuất: {{statistic:cooperatives}} hợp tác xã (thành lập mới {{statistic:cooperativesNew}}), trong đó ' +
-        '{{statistic:cooperativesFarming}} hợp tác xã nông, lâm, thủy sản; {{statistic:farms}} trang trại, ' +
-        '{{statistic:farmsStandard}} trang trại đạt tiêu chí.',
+      'Phát triển sản xuất: bố trí {{typed:capital.production}} triệu đồng; {{statistic:cooperatives}} hợp tác xã (thành lập mới ' +
+        '{{statistic:cooperativesNew}}), trong đó {{statistic:cooperativesFarming}} hợp tác xã nông, lâm, thủy sản; ' +
+        '{{statistic:farms}} trang trại, {{statistic:farmsStandard}} trang trại đạt tiêu chí ({{statistic:farmsStandard/share}}%), ' +
+        '{{statistic:farmsCertified}} trang trại có giấy chứng nhận; {{typed:science.topics}} đề tài, dự án khoa học.',
     ),
     bullet(
       'Đào tạo, việc làm: {{statistic:techCourses}} lớp tập huấn kỹ thuật với {{statistic:techTrainees}} lượt người; ' +
-        '{{statistic:jobsNew}} lao động có việc làm mới.',
+        '{{statistic:jobsNew}} lao động có việc làm mới; tỷ lệ lao động qua đào tạo {{typed:labour.trainedShare}}%.',
     ),
     bullet(
-      'Văn hóa: {{statistic:culturalFamilies}} hộ đăng ký gia đình văn hóa ({{ratio:culturalFamiliesShare}}%), ' +
-        '{{statistic:culturalVillages}} khu dân cư đăng ký khu dân cư văn hóa.',
+      'Giáo dục, y tế: {{criterion:14/of}} xã đạt tiêu chí giáo dục, chiếm {{criterion:14/share}}%; {{criterion:15/of}} xã đạt ' +
+        'tiêu chí y tế, chiếm {{criterion:15/share}}% (kế hoạch {{plan:criterion:15/of}} xã).',
+    ),
+    bullet(
+      'Văn hóa, môi trường: {{statistic:culturalFamilies/of}} hộ đăng ký gia đình văn hóa ({{statistic:culturalFamilies/share}}%), ' +
+        '{{statistic:culturalVillages/of}} khu dân cư đăng ký khu dân cư văn hóa ({{statistic:culturalVillages/share}}%); ' +
+        '{{typed:water.hygienic}}% số hộ dùng nước hợp vệ sinh.',
     ),
     paragraph(
-      'Danh mục công trình có {{works/count}} công trình{{footnote:worksNotStarted}}; mô hình phát triển sản xuất có ' +
-        '{{models/count}} mô hình{{footnote:modelsUnderWay}}:',
+      'Vốn đầu tư cơ sở hạ tầng được giao {{typed:capital.infrastructure}} triệu đồng. Danh mục của các xã có {{works/count}} ' +
+        'công trình{{footnote:worksNotStarted}}; mô hình phát triển sản xuất có {{models/count}} mô hình{{footnote:modelsUnderWay}}:',
     ),
     fieldTable('works', [
       ['Công trình', 'kind', 50, 'left'],
@@ -149,7 +182,7 @@ function physicalResults() {
 
 function resources() {
   return [
-    heading('3. Kết quả huy động nguồn lực'),
+    heading('4. Kết quả huy động nguồn lực'),
     paragraph('Tổng nguồn lực huy động, lồng ghép trong kỳ: {{resources/total}} triệu đồng, gồm:'),
     fieldTable('resources', [
       ['TT', 'no', 8, 'center'],
@@ -165,7 +198,7 @@ function resources() {
 
 function targets() {
   return [
-    heading('4. Mục tiêu đến hết năm {{year}}'),
+    heading('5. Mục tiêu đến hết năm {{year}}'),
     paragraph(
       'Kế hoạch: {{plan:band:19/of}} xã đạt đủ tiêu chí ({{plan:band:19/share}}%), bình quân {{plan:mean}} tiêu chí/xã. ' +
         'Kết quả đến nay: {{band:19/of}} xã ({{band:19/share}}%), bình quân {{mean}} tiêu chí/xã. Để đạt mức bình quân đó ' +
@@ -175,7 +208,7 @@ function targets() {
 }
 
 function assessment() {
-  return [heading('5. Đánh giá chung, kiến nghị'), note('(Cơ quan soạn thảo viết phần này.)')];
+  return [heading('6. Đánh giá chung, kiến nghị'), note('(Cơ quan soạn thảo viết phần này.)')];
 }
 
 function annexes() {

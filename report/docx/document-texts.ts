@@ -3,6 +3,7 @@ import { periodLabelVi, requirePeriod } from '#domain/periods/period';
 import { resourceTotal } from '#domain/tally/shares';
 import { criteriaNeeded } from '#domain/targets/criteria-needed';
 import { formatVi } from '#domain/values/format';
+import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
 import { WORDS } from '../words.ts';
@@ -25,10 +26,12 @@ export const DOCUMENT_TEXTS = {
   'source/standing': standing,
   'resources/total': ({ tally }: ReportData) =>
     Object.keys(tally.resources).length === 0 ? WORDS.noFigure : formatVi(resourceTotal(tally)),
-  'target/criteria-needed': ({ tally, plans }: ReportData) =>
-    Object.hasOwn(plans, 'mean') && tally.reported > 0
-      ? String(criteriaNeeded(tally, plans['mean']!))
-      : WORDS.noPlan,
+  'target/criteria-needed': (data: ReportData) => {
+    const plan = reportFigure(data, 'plan:mean')?.value ?? null;
+    return plan !== null && data.tally.reported > 0
+      ? String(criteriaNeeded(data.tally, plan))
+      : WORDS.noPlan;
+  },
   'works/count': (data: ReportData) => String(rowsOf(data, 'works').length),
   'models/count': (data: ReportData) => String(rowsOf(data, 'models').length),
   'cooperatives/count': (data: ReportData) => String(rowsOf(data, 'cooperatives').length),

@@ -5,8 +5,7 @@
 import { nearestName } from '../nearest-name.ts';
 import { BLOCKS } from '../blocks/blocks.ts';
 import { FOOTNOTES } from '../blocks/footnotes.ts';
-import { reportFigure, type ReportFigure } from '../figures/report-figure.ts';
-import { figureNames } from '../figures/figure-names.ts';
+import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { TABLES } from '../tables/tables.ts';
 import { DOCUMENT_TEXTS } from './document-texts.ts';

@@ -1,10 +1,10 @@
-import { bandWords, conceptLabel } from '#domain/figures/label';
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { STATISTICS } from '#domain/form/statistics';
 import { countShare, mean, resourceTotal } from '#domain/tally/shares';
 import type { Count, Tally } from '#domain/tally/tally';
 import type { Decimal } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
+import { bandWords } from '../band-words.ts';
 import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { WORDS } from '../words.ts';
@@ -83,15 +83,15 @@ export const resourcesTable = tableKind(['no', 'name', 'amount', 'share', 'commu
 /** Only what somebody reported: what nobody did is listed among the gaps of the text that names it. */
 export const statisticsTable = tableKind(
   ['no', 'section', 'name', 'value', 'measure', 'communes'],
-  ({ pack, tally }) =>
-    STATISTICS.filter(({ id }) => Object.hasOwn(tally.statistics, id)).map(
+  (data) =>
+    STATISTICS.filter(({ id }) => Object.hasOwn(data.tally.statistics, id)).map(
       ({ id, section, measure }, index) => ({
         no: String(index + 1),
         section,
-        name: conceptLabel({ kind: 'statistic', id }, pack, 'vi'),
-        value: formatVi(tally.statistics[id]!.value),
+        name: reportFigure(data, `statistic:${id}`)!.label,
+        value: formatVi(data.tally.statistics[id]!.value),
         measure,
-        communes: String(tally.statistics[id]!.count),
+        communes: String(data.tally.statistics[id]!.count),
       }),
     ),
 );

@@ -141,14 +141,16 @@ export function sourcesAnnex(figures: readonly ReportFigure[]): Annex {
       { heading: 'Giá trị', width: 16, kind: 'text' },
       { heading: 'Đơn vị tính', width: 16, kind: 'text' },
       { heading: 'Căn cứ', width: 34, kind: 'text' },
+      { heading: 'Theo', width: 60, kind: 'text' },
     ],
     rows: () =>
-      figures.map(({ code, label, printed, measure, basis }) => [
+      figures.map(({ code, label, printed, measure, basis, source }) => [
         code,
         label,
         printed,
         measure,
         basis,
+        source,
       ]),
   };
 }

@@ -2,8 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { periodLabelVi } from '#domain/periods/period';
 import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
-import { figureNames } from '../figures/figure-names.ts';
-import { reportFigure, type ReportFigure } from '../figures/report-figure.ts';
+import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { annexSheet } from './annex.ts';
 import { communesAnnex, pathsAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';

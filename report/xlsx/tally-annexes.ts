@@ -1,10 +1,11 @@
-import { bandWords, conceptLabel } from '#domain/figures/label';
 import { RESOURCE_SOURCES } from '#domain/form/resources';
 import { STATISTICS } from '#domain/form/statistics';
 import { countShare, mean, percent, resourceTotal } from '#domain/tally/shares';
 import type { Tally } from '#domain/tally/tally';
 import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
 import { columnLetters } from '#workbook/template/grid';
+import { bandWords } from '../band-words.ts';
+import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import type { Annex, AnnexColumn, Content, Formula } from './annex.ts';
 
@@ -144,7 +145,7 @@ export function resourcesAnnex({ tally }: ReportData): Annex {
   };
 }
 
-export function statisticsAnnex({ pack, tally }: ReportData): Annex {
+export function statisticsAnnex(data: ReportData): Annex {
   return {
     name: 'Kết quả thực hiện',
     title: 'Kết quả thực hiện theo số liệu các xã',
@@ -157,10 +158,10 @@ export function statisticsAnnex({ pack, tally }: ReportData): Annex {
     ],
     rows: () =>
       STATISTICS.map(({ id, section, measure }) => {
-        const given = tally.statistics[id];
+        const given = data.tally.statistics[id];
         return [
           section,
-          conceptLabel({ kind: 'statistic', id }, pack, 'vi'),
+          reportFigure(data, `statistic:${id}`)!.label,
           given ? Number(given.value) : null,
           measure,
           given?.count ?? 0,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLISHED } from '#local/example/published';
-import { figureNames } from '#report/figures/figure-names';
-import { reportFigure } from '#report/figures/report-figure';
+import { figureNames, reportFigure } from '#report/figures/report-figure';
 import { contexts, pack } from '../local/example/judged.ts';
-import { exampleReport, PLANS } from '../support/example-report.ts';
+import { exampleReport } from '../support/example-report.ts';
 
 const data = exampleReport();
 const figure = (name: string) => reportFigure(data, name)!;
@@ -36,10 +35,26 @@ describe('the figures of a report are the published ones', () => {
 });
 
 describe('a figure says what it is', () => {
+  it('with the word that makes it less than exact', () => {
+    expect(figure('typed:contributions.land')).toMatchObject({ printed: 'trên 20.000' });
+    expect(figure('typed:boards.district').of).toBe('11/11');
+    expect(figure('typed:education.secondary1')).toMatchObject({ of: '15/226', share: '6,64' });
+  });
+
+  it('rounded once: 4.213,8 of 13.405,1 is 31,4', () => {
+    expect(figure('ratio:roadsHardenedShare').printed).toBe('31,4');
+    expect(figure('statistic:roadsHardened').of).toBe('4.213,8/13.405,1');
+  });
+
+  it('kept as typed, also where it contradicts another', () => {
+    expect(figure('typed:contributions.cash').value).toBe('15000');
+    expect(figure('statistic:roadsCash').value).toBe('40500');
+  });
+
   it('never gives a plan where a result is expected', () => {
-    const planned = exampleReport([], { plans: PLANS });
-    expect(reportFigure(planned, 'mean')).toMatchObject({ value: null, kind: 'actual' });
-    expect(reportFigure(planned, 'plan:mean')).toMatchObject({ value: '9.4', kind: 'plan' });
+    const planned = exampleReport([]);
+    expect(reportFigure(planned, 'mean')).toMatchObject({ value: null, nature: 'actual' });
+    expect(reportFigure(planned, 'plan:mean')).toMatchObject({ value: '9.4', nature: 'plan' });
     expect(reportFigure(planned, 'plan:mean')!.label).toContain('kế hoạch');
   });
 
@@ -53,7 +68,7 @@ describe('a figure says what it is', () => {
         share: null,
       });
     }
-    expect(reportFigure(exampleReport([], { plans: {} }), 'plan:mean')).toMatchObject({
+    expect(reportFigure(exampleReport([], { typed: [] }), 'plan:mean')).toMatchObject({
       value: null,
       printed: '[chưa có kế hoạch]',
     });

@@ -2,24 +2,16 @@
 import type { Consolidation } from '#domain/tally/consolidate';
 import { consolidate } from '#domain/tally/consolidate';
 import { summarise } from '#domain/tally/summary';
+import { exampleGroups } from '#local/example/groups';
+import { EXAMPLE_TYPED_FIGURES } from '#local/example/typed-figures';
 import { EXAMPLE_PERIOD } from '#local/example/published';
 import { reportData } from '#report/from-consolidation';
 import type { ReportData } from '#report/report-data';
 import { contexts, pack, tree } from '../local/example/judged.ts';
 
-/** What the province planned for the end of 2017, as its report says. */
-export const PLANS = {
-  mean: '9.4',
-  'band:19': '38',
-  'band:15-18': '8',
-  'band:10-14': '30',
-  'band:5-9': '108',
-  'band:<5': '23',
-} as const;
-
 export function exampleReport(
   sheets = contexts,
-  overrides: Partial<Pick<ReportData, 'plans' | 'approved' | 'source'>> = {},
+  overrides: Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>> = {},
 ): ReportData {
   return reportData({
     pack,
@@ -29,8 +21,8 @@ export function exampleReport(
     source: { kind: 'files' },
     printed: '2017-07-05',
     approved: null,
-    plans: PLANS,
-    typed: {},
+    groups: exampleGroups(),
+    typed: EXAMPLE_TYPED_FIGURES,
     ...overrides,
   });
 }

@@ -34,6 +34,15 @@ const RATIO_DECIMALS: Readonly<Record<string, number>> = {
   electricityShare: 0,
 };
 
+/** A commune answers these with yes or no; above it they count communes. */
+const COUNTED: Readonly<Record<string, FigureDefinition['text']>> = {
+  marketPlanned: { vi: 'Số xã có quy hoạch chợ', en: 'Communes with a market planned' },
+  newspaperSameDay: {
+    vi: 'Số xã có báo đến trong ngày',
+    en: 'Communes with newspapers on the same day',
+  },
+};
+
 export function tallyFigures({ criteria, bands }: Pack): readonly FigureDefinition[] {
   return [
     {
@@ -114,7 +123,7 @@ const PHYSICAL_RESULTS: readonly FigureDefinition[] = [
   ...COMMUNE_FACTS.map((fact) => ({ ...fact, timing: 'stock' as const, section: 'Thông tin xã' })),
 ].map(({ id, text, measure, whole, timing, section }) => ({
   concept: `statistic:${id}`,
-  text,
+  text: COUNTED[id] ?? text,
   measure,
   home: { kind: 'tally' as const },
   level: 'commune' as const,

@@ -13,8 +13,9 @@ describe('ntm report', () => {
     desk = await Desk.with({
       'phieu/Bảo Lâm.xlsx': await formOf('06190'),
       'phieu/Thanh Lòa.xlsx': await formOf('06193', { met: 17 }),
-      'ke-hoach.json': '{"mean": "9.4", "band:19": "3"}',
-      'ke-hoach-sai.json': '{"maen": "9.4"}',
+      'ke-hoach.json': '[{"concept": "mean", "nature": "plan", "value": "9.4"}]',
+      'ke-hoach-sai.json': '[{"concept": "maen", "nature": "plan", "value": "9.4"}]',
+      'so-sai.json': '[{"concept": "mean", "nature": "plan", "value": "9,4"}]',
       'khong-phai-word.docx': 'Báo cáo',
     });
   });
@@ -25,7 +26,7 @@ describe('ntm report', () => {
       'report',
       'phieu',
       ...CAO_LOC,
-      '--plans',
+      '--typed',
       'ke-hoach.json',
       '--out',
       'bao-cao.docx',
@@ -47,8 +48,9 @@ describe('ntm report', () => {
     [['--out', 'b.pdf'], '.docx hoặc .xlsx'],
     [['--out', 'b.docx', '--template', 'khong-co.docx'], 'Không đọc được tệp khong-co.docx'],
     [['--out', 'b.docx', '--template', 'khong-phai-word.docx'], 'không phải là văn bản Word'],
-    [['--out', 'b.docx', '--plans', 'ke-hoach-sai.json'], 'không có chỉ số “maen”'],
-    [['--out', 'b.docx', '--plans', 'khong-phai-word.docx'], 'không phải là tệp JSON'],
+    [['--out', 'b.docx', '--typed', 'ke-hoach-sai.json'], 'không có chỉ tiêu kế hoạch “maen”'],
+    [['--out', 'b.docx', '--typed', 'so-sai.json'], 'chưa đúng ở 0.value'],
+    [['--out', 'b.docx', '--typed', 'khong-phai-word.docx'], 'tệp không phải JSON'],
   ])('refuses %j with one line', async (args, told) => {
     const { code, err } = await desk.ntm('report', 'phieu', ...CAO_LOC, ...args);
     expect(code).toBe(2);
