@@ -71,8 +71,10 @@ const MEETS = /^[^;.]{0,40}đạt (?:chuẩn )?tiêu chí|^ xã đạt chuẩn/;
 const NEAR = 72;
 
 function criterionMet(reading: Reading, ratio: Ratio): number | null {
-  if (!isOfCommunes(ratio) || decimalText(ratio.denominator.value) !== reading.communes)
-    return null;
+  if (!isOfCommunes(ratio)) return null;
+  const { communes } = reading;
+  // Out of other communes: of a district, of those that registered.
+  if (communes !== null && decimalText(ratio.denominator.value) !== communes) return null;
   const { plain } = reading.lines[ratio.line]!;
   const behind = plain.slice(ratio.end, ratio.end + NEAR);
   const before = plain.slice(Math.max(0, ratio.start - NEAR), ratio.start);
