@@ -22,8 +22,8 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
       const part = entries.find((entry) => name.test(entry.name));
       return part ? linesOfPart(fromBytes(unpack(part))) : [];
     });
-    const text = lines.join('\n');
-    return text.trim() === '' ? { problem: problem('document.noText') } : { text };
+    const text = lines.join('\n').trimEnd();
+    return text === '' ? { problem: problem('document.noText') } : { text };
   } catch (error) {
     if (error instanceof XmlError || error instanceof ZipError) {
       return { problem: problem('document.corrupt') };

@@ -2,7 +2,7 @@
  * Totals with their parts: "43 xã (gồm 24 xã …; 14 xã …; 05 xã …)", "168.000 triệu đồng …. Trong đó: …", a line that
  * ends in a colon and the bullets below it.
  */
-import { compare, multiply, type Decimal } from '#domain/values/decimal';
+import { countsSame, isSameKind } from './amounts.ts';
 import { sentenceAt } from './lines.ts';
 import { isCounted, type Mention, type Quantity, type Ratio } from './mention.ts';
 import { within, type Reading } from './reading.ts';
@@ -35,17 +35,13 @@ export function breakdowns(reading: Reading): readonly Breakdown[] {
   );
 }
 
-interface Extent {
-  readonly items: readonly (readonly Mention[])[];
-}
-
 function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Breakdown | null {
   const at = cue.index!;
   const end = at + cue[0].length;
   const whole = wholeBefore(reading, line, at, end);
   if (!whole) return null;
-  const extent = extentBehind(reading, line, at, end);
-  const parts = extent.items.flatMap((item) => partOf(whole, item) ?? []);
+  const items = itemsBehind(reading, line, at, end);
+  const parts = items.flatMap((item) => partOf(whole, item) ?? []);
   const [first] = parts;
   if (!first) return null;
   const named = sameCounted(whole, parts);
@@ -54,7 +50,7 @@ function breakdownAt(reading: Reading, line: number, cue: RegExpMatchArray): Bre
     whole,
     parts: named,
     complete: complete && named.length > 1,
-    gaps: named.length < extent.items.filter((item) => item.some(isCounted)).length,
+    gaps: named.length < items.filter((item) => item.some(isCounted)).length,
   };
 }
 
@@ -80,7 +76,7 @@ function wholeBefore(reading: Reading, index: number, at: number, end: number): 
   const first = within(mentions[index]!, end, end + LONGEST_LIST).find(
     (each) => each.kind === 'quantity',
   );
-  const same = first && quantities.find((each) => isOfKind(first, each));
+  const same = first && quantities.find((each) => isSameKind(first, each));
   if (start <= line.start) return same ?? null;
   // "… 168.000 triệu đồng để …. Trong đó:": money before anything else that is counted.
   return (
@@ -94,24 +90,25 @@ function countedIn(mentions: readonly Mention[], from: number, to: number): (Qua
     .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria');
 }
 
-function isOfKind(a: Quantity, b: Quantity): boolean {
-  return a.measure || b.measure ? a.measure?.kind === b.measure?.kind : countsSame(a, b);
-}
-
 /** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */
-function extentBehind(reading: Reading, index: number, at: number, from: number): Extent {
+function itemsBehind(
+  reading: Reading,
+  index: number,
+  at: number,
+  from: number,
+): readonly (readonly Mention[])[] {
   const { lines, mentions } = reading;
   const line = lines[index]!;
   const [, sentenceEnd] = sentenceAt(line, at);
   const rest = line.plain.slice(from, Math.min(sentenceEnd, from + LONGEST_LIST));
   if (/^[^\d]{0,40}:?\s*$/.test(rest) && line.plain.trimEnd().endsWith(':')) {
-    return { items: bulletsBelow(reading, index) };
+    return bulletsBelow(reading, index);
   }
   const openings = opened(line.plain.slice(Math.max(0, at - LONGEST_LIST), at));
   const to = from + closingOf(rest, openings);
   const flat = unbracketed(line.plain, from, within(mentions[index]!, from, to));
   const mark = line.plain.slice(from, to).includes(';') ? ';' : ',';
-  return { items: itemsOf(line.plain, flat, from, to, mark) };
+  return itemsOf(line.plain, flat, from, to, mark);
 }
 
 /** Without what stands in brackets of its own: "70.000 triệu đồng (vốn đầu tư 50.000 triệu đồng)". */
@@ -205,47 +202,5 @@ function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
 function sameCounted(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
   if (whole.measure) return parts;
   const same = parts.filter((part) => countsSame(whole, part));
-  return same.length > 1 || parts.length === 1
-    ? same
-    : same.length === 1 && countsSame(whole, parts[0]!)
-      ? same
-      : parts;
-}
-
-/** "25 danh mục công trình" and "07 công trình". */
-export function countsSame(a: Pick<Ratio, 'noun'>, b: Pick<Ratio, 'noun'>): boolean {
-  const [headA = '', ...restA] = a.noun.split(' ');
-  const [headB = '', ...restB] = b.noun.split(' ');
-  if (headA === '' || headB === '') return false;
-  return headA === headB
-    ? sharesCounter(headA, restA, restB)
-    : restA.slice(0, 3).join(' ').includes(`${headB} ${restB[0]}`) ||
-        restB.slice(0, 3).join(' ').includes(`${headA} ${restA[0]}`);
-}
-
-/** "điểm trường" and "điểm phục vụ" are two things, "mô hình chăn nuôi" and "mô hình trồng trọt" one. */
-const NEEDS_SECOND = new Set([
-  'điểm',
-  'công',
-  'lượt',
-  'trạm',
-  'cán',
-  'cuộc',
-  'bộ',
-  'cơ',
-  'đơn',
-  'danh',
-]);
-
-function sharesCounter(head: string, a: readonly string[], b: readonly string[]): boolean {
-  return !NEEDS_SECOND.has(head) || a[0] === b[0];
-}
-
-/** In the unit in which amounts of the kind compare. */
-export function amountOf({ value, measure }: Quantity): Decimal {
-  return measure ? multiply(value, measure.factor) : value;
-}
-
-export function exceeds(part: Quantity, whole: Quantity): boolean {
-  return compare(amountOf(part), amountOf(whole)) > 0;
+  return parts.length === 1 || same.length > 1 || same[0] === parts[0] ? same : parts;
 }

@@ -128,16 +128,19 @@ function mentionAt(line: ReportLine, index: number, start: number, inSlogan: boo
       high: Number(band[2]),
     };
   }
-  const year = YEAR.exec(plain);
-  if (
-    year &&
-    (/năm\s$|\/\s?$/.test(before) ||
-      !/^\s\p{Ll}/u.test(plain.slice(4)) ||
-      /^\s(?:và|là|đã|có|trên|của|đạt|tỉnh|huyện|xã|như)\s/u.test(plain.slice(4)))
-  ) {
-    return label('year', 4, Number(year[1]));
-  }
+  if (isYear(plain, before)) return label('year', YEAR_DIGITS, Number(plain.slice(0, YEAR_DIGITS)));
   return quantityOf(plain, before, place, label, inSlogan);
+}
+
+const YEAR_DIGITS = 4;
+/** Words that may stand behind a year and are nothing that is counted. */
+const NOT_COUNTED = /^\s(?:và|là|đã|có|trên|của|đạt|tỉnh|huyện|xã|như)\s/u;
+
+/** "năm 2017", and 2017 where nothing is counted behind it; "2017 hộ" is a count. */
+function isYear(plain: string, before: string): boolean {
+  if (!YEAR.test(plain)) return false;
+  const behind = plain.slice(YEAR_DIGITS);
+  return /năm\s$|\/\s?$/.test(before) || !/^\s\p{Ll}/u.test(behind) || NOT_COUNTED.test(behind);
 }
 
 type At = (length: number) => { line: number; start: number; end: number; text: string };

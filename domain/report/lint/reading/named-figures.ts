@@ -3,7 +3,8 @@ import type { Nature } from '#domain/figures/definition';
 import type { Decimal } from '#domain/values/decimal';
 import { decimalText } from '#domain/values/decimal';
 import { bandCounts, isMean, type BandCount } from './bands.ts';
-import { amountOf, type Breakdown } from './breakdowns.ts';
+import { amountOf } from './amounts.ts';
+import type { Breakdown } from './breakdowns.ts';
 import { criterionOf } from './criteria.ts';
 import { sentenceAt } from './lines.ts';
 import type { Mention, Quantity, Ratio } from './mention.ts';
@@ -71,8 +72,10 @@ const MEETS = /^[^;.]{0,40}đạt (?:chuẩn )?tiêu chí|^ xã đạt chuẩn/;
 const NEAR = 72;
 
 function criterionMet(reading: Reading, ratio: Ratio): number | null {
-  if (!isOfCommunes(ratio) || decimalText(ratio.denominator.value) !== reading.communes)
-    return null;
+  if (!isOfCommunes(ratio)) return null;
+  const { communes } = reading;
+  // Out of other communes: of a district, of those that registered.
+  if (communes !== null && decimalText(ratio.denominator.value) !== communes) return null;
   const { plain } = reading.lines[ratio.line]!;
   const behind = plain.slice(ratio.end, ratio.end + NEAR);
   const before = plain.slice(Math.max(0, ratio.start - NEAR), ratio.start);

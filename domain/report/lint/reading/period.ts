@@ -32,6 +32,7 @@ export function reportPeriod(lines: readonly ReportLine[]): ReportPeriod | null 
   const period =
     first(titles, withinYear) ??
     first(titles, wholeYear) ??
+    first(titles, wholeStage) ??
     mostFrequent(texts, withinYear) ??
     mostFrequent(texts, wholeYear);
   const since = titles.map((title) => Number(STAGE.exec(title)?.[1])).find((year) => year > 0);
@@ -82,6 +83,12 @@ function wholeYear(text: string): ReportPeriod | null {
   }
   const year = YEAR.exec(text)?.[1];
   return year === undefined ? null : named(year, 'năm ');
+}
+
+/** "Tổng kết giai đoạn 2010-2020", where the title names no year of its own. */
+function wholeStage(text: string): ReportPeriod | null {
+  const [, since, until] = /giai đoạn ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)/.exec(text) ?? [];
+  return until === undefined ? null : { ...named(until, 'đến năm '), since: Number(since) };
 }
 
 function named(id: string, label: string): ReportPeriod {

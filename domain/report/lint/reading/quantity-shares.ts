@@ -1,7 +1,8 @@
 /** Shares of counts and amounts whose whole stands elsewhere: above in a list, before in the sentence, or is known. */
 import { compare, isZero, multiply, parseDecimal, subtract } from '#domain/values/decimal';
 import { percent as percentOf } from '#domain/tally/shares';
-import { amountOf, countsSame, type Breakdown } from './breakdowns.ts';
+import { amountOf, countsSame } from './amounts.ts';
+import type { Breakdown } from './breakdowns.ts';
 import { sentenceAt } from './lines.ts';
 import type { Numeral, Percent, Quantity } from './mention.ts';
 import { isOfCommunes, within, type Reading } from './reading.ts';

@@ -4,7 +4,7 @@
  */
 import { compare } from '#domain/values/decimal';
 import type { ReportFinding } from '../catalogue.ts';
-import { amountOf, exceeds } from '../reading/breakdowns.ts';
+import { amountOf, exceeds } from '../reading/amounts.ts';
 import { sentenceAt } from '../reading/lines.ts';
 import type { Quantity } from '../reading/mention.ts';
 import type { Reading } from '../reading/reading.ts';

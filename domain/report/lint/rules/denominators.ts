@@ -20,11 +20,14 @@ export function* otherDenominators({ reading }: Scene): Iterable<ReportFinding> 
   const usual = ratios.filter((ratio) => denominatorOf(ratio) === communes);
   const others = ratios.filter((ratio) => denominatorOf(ratio) !== communes);
   if (usual.length < USUAL) return;
+  const uses = new Map<string, number>();
+  for (const ratio of others) {
+    uses.set(denominatorOf(ratio), (uses.get(denominatorOf(ratio)) ?? 0) + 1);
+  }
   for (const ratio of others) {
     const found = denominatorOf(ratio);
     // What is used again is meant.
-    const again = others.filter((each) => denominatorOf(each) === found).length;
-    if (again > 1 || !looksAlike(found, communes)) continue;
+    if (uses.get(found)! > 1 || !looksAlike(found, communes)) continue;
     yield reportFinding(
       'report.denominator',
       { found: ratio.denominatorText, usual: usual[0]!.denominatorText, times: usual.length },

@@ -1,10 +1,8 @@
 /** Totals against the parts that the text gives them. */
 import {
-  add,
   compare,
   decimalText,
   divideHalfUp,
-  isZero,
   multiply,
   parseDecimal,
   subtract,
@@ -13,7 +11,8 @@ import {
 } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import { reportFinding, type ReportFinding } from '../catalogue.ts';
-import { amountOf, countsSame, exceeds, type Breakdown } from '../reading/breakdowns.ts';
+import { amountOf, exceeds } from '../reading/amounts.ts';
+import type { Breakdown } from '../reading/breakdowns.ts';
 import type { Quantity } from '../reading/mention.ts';
 import { phraseOf, quoteOf } from '../reading/quote.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -40,7 +39,7 @@ export function* sums({ reading, lists }: Scene): Iterable<ReportFinding> {
 }
 
 /** "trên 300" may be any number above. */
-function isExact({ qualifier }: Quantity): boolean {
+export function isExact({ qualifier }: Quantity): boolean {
   return qualifier === null;
 }
 
@@ -89,7 +88,7 @@ function differs(
 }
 
 /** An amount printed in the unit of the whole. */
-function inUnitOf({ measure }: Quantity, amount: Decimal): string {
+export function inUnitOf({ measure }: Quantity, amount: Decimal): string {
   if (!measure) return formatVi(amount);
   return formatVi(decimalText(divideHalfUp(amount, measure.factor, 3)));
 }
@@ -109,42 +108,4 @@ export function overWhole(reading: Reading, part: Quantity, whole: Quantity): Re
       expected: `≤ ${bound}`,
     },
   );
-}
-
-const REST = /còn lại(?: là| còn)? ?$/;
-
-/** "25 danh mục …, 18 danh mục … đã khởi công, còn lại 07 công trình": whole, part and rest. */
-export function* rests({ reading }: Scene): Iterable<ReportFinding> {
-  for (const mentions of reading.mentions) {
-    for (const [position, rest] of mentions.entries()) {
-      if (rest.kind !== 'quantity' || !isExact(rest)) continue;
-      const { plain } = reading.lines[rest.line]!;
-      if (!REST.test(plain.slice(Math.max(0, rest.start - 16), rest.start))) continue;
-      const earlier = mentions
-        .slice(Math.max(0, position - 8), position)
-        .filter((each): each is Quantity => each.kind === 'quantity' && sameKind(each, rest))
-        .reverse();
-      const [part, whole] = earlier;
-      if (!part || !whole || !exceeds(whole, part)) continue;
-      const adds = earlier
-        .slice(1)
-        .some((each) => compare(amountOf(each), add(amountOf(part), amountOf(rest))) === 0);
-      const expected = subtract(amountOf(whole), amountOf(part));
-      if (adds || isZero(expected)) continue;
-      const sum = inUnitOf(whole, add(amountOf(part), amountOf(rest)));
-      yield reportFinding(
-        'report.sum',
-        { parts: [part.text, rest.text], sum, whole: whole.text },
-        {
-          line: reading.lines[rest.line]!.no,
-          quote: quoteOf(reading, whole, rest),
-          expected: inUnitOf(rest, expected),
-        },
-      );
-    }
-  }
-}
-
-function sameKind(a: Quantity, b: Quantity): boolean {
-  return a.measure || b.measure ? a.measure?.kind === b.measure?.kind : countsSame(a, b);
 }
