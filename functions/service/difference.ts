@@ -13,6 +13,9 @@ export interface DifferenceDetails {
   'revision.missing': { readonly rev: number };
   'revision.changed': { readonly rev: number };
   'audit.broken': { readonly seq: number };
+  /** Of a unit's closings. */
+  'closing.missing': { readonly no: number };
+  'closing.differs': { readonly no: number };
   'receipt.missing': { readonly seq: number };
   'receipt.changed': { readonly seq: number };
   'row.missing': Empty;

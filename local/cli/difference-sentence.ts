@@ -11,6 +11,8 @@ const SENTENCES: { readonly [C in DifferenceCode]: (details: DifferenceDetails[C
   'revision.missing': ({ rev }) => `mất bản ${rev}`,
   'revision.changed': ({ rev }) => `nội dung bản ${rev} không khớp mã nội dung của nó`,
   'audit.broken': ({ seq }) => `nhật ký bị đứt ở dòng ${seq}`,
+  'closing.missing': ({ no }) => `mất lần chốt số liệu thứ ${no}`,
+  'closing.differs': ({ no }) => `lần chốt số liệu thứ ${no} không khớp các phiếu đã chốt`,
   'receipt.missing': ({ seq }) => `mất biên nhận của lần gửi ở dòng nhật ký ${seq}`,
   'receipt.changed': ({ seq }) => `biên nhận không khớp dòng nhật ký ${seq}`,
   'row.missing': () => 'mất dòng tóm tắt ở đơn vị cấp trên',

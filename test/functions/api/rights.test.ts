@@ -141,9 +141,9 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   changesSinceClosing: READS_UNIT,
   readAudit: {
     ...everyone(NOBODY),
-    districtOfficer: [200, 200, 404, 403, 404, 403],
-    provinceOfficer: [200, 200, 404, 200, 404, 403],
-    administrator: [200, 200, 404, 200, 404, 403],
+    districtOfficer: [200, 200, 200, 403, 404, 403],
+    provinceOfficer: [200, 200, 200, 200, 404, 403],
+    administrator: [200, 200, 200, 200, 404, 403],
   },
   // A receipt of somebody else is answered like one that there is not.
   readReceipt: {
