@@ -125,7 +125,10 @@ export const SHEET_ROUTES = {
   readAudit: route({
     method: 'GET',
     path: '/v1/audit/{unit}/{period}',
-    summary: { vi: 'Xem nhật ký của phiếu', en: 'Read the audit chain of a sheet' },
+    summary: {
+      vi: 'Xem nhật ký của phiếu, hoặc của đơn vị về một kỳ',
+      en: 'Read the audit chain of a sheet, or of what a unit above the communes did about a period',
+    },
     access: { kind: 'granted', action: 'audit.read', at: 'path' },
     params: sheetParams,
     reply: auditTrail,

@@ -3,6 +3,7 @@
  * changed since can be said commune by commune.
  */
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import type { Verdict } from '#domain/sheet/entry';
 import type { SheetSummary } from '#domain/tally/summary';
 import type { Tally } from '#domain/tally/tally';
 import type { Approval } from './approval.ts';
@@ -14,10 +15,12 @@ export interface SheetState {
   readonly rev: number;
   readonly contentHash: string;
   readonly status: Status;
+  /** In the order of the criteria of its pack. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** A commune as it stood when the figures were closed, with what it gave to them. */
-export interface ClosedSheet extends SheetState {
+export interface ClosedSheet extends Omit<SheetState, 'verdicts'> {
   readonly examined: Approval | null;
   readonly appraised: Approval | null;
   readonly summary: SheetSummary;
@@ -44,8 +47,11 @@ export interface Closing {
 
 export interface ChangeSince {
   readonly unit: UnitKey;
-  /** late: came after the closing · changed: says something else · status: was approved or unapproved · gone. */
-  readonly kind: 'late' | 'changed' | 'status' | 'gone';
+  /**
+   * late: came after the closing · changed: says something else · judged: says the same, and other standards make
+   * something else of it · status: was approved or unapproved · gone.
+   */
+  readonly kind: 'late' | 'changed' | 'judged' | 'status' | 'gone';
   readonly before: SheetState | null;
   readonly now: SheetState | null;
 }
@@ -67,11 +73,10 @@ function kindOf(was: SheetState | null, is: SheetState | null): ChangeSince['kin
   if (!was) return 'late';
   if (!is) return 'gone';
   if (was.contentHash !== is.contentHash) return 'changed';
+  if (was.verdicts.join() !== is.verdicts.join()) return 'judged';
   return was.status === is.status ? null : 'status';
 }
 
 function byUnit(sheets: readonly SheetState[]): ReadonlyMap<UnitKey, SheetState> {
-  return new Map(
-    sheets.map(({ unit, rev, contentHash, status }) => [unit, { unit, rev, contentHash, status }]),
-  );
+  return new Map(sheets.map((sheet) => [sheet.unit, sheet]));
 }

@@ -86,14 +86,14 @@ export async function changesSince(
   const closed = new Map(closing.sheets.map((sheet) => [sheet.unit, sheet]));
   const { rowOf } = await rowsUnder(services, place);
   const current = await eachAtOnce([...rowOf.values()], async (row): Promise<SheetState> => {
-    const { unit, rev, status } = row;
+    const { unit, rev, status, summary } = row;
     const before = closed.get(unit);
     // A revision never changes: of the same one nothing need be read.
-    if (before?.rev === rev) return { unit, rev, status, contentHash: before.contentHash };
-    const head = (await services.store.head(row))!;
-    return { unit, rev: head.rev, status: head.status, contentHash: head.contentHash };
+    const { contentHash } =
+      before?.rev === rev ? before : (await services.store.revision(row, rev))!;
+    return { unit, rev, status, contentHash, verdicts: summary.verdicts };
   });
-  return changedSince(closing.sheets, current);
+  return changedSince(closing.sheets.map(stateOf), current);
 }
 
 /** The level below as it added up then, where it is not yet the communes. */
@@ -132,6 +132,10 @@ async function sheetsOf(services: Services, pack: Pack, place: Place): Promise<S
     return head?.version === row.version ? [closedSheet(row, head)] : [];
   });
   return sheets.length === rows.length ? { communes, rows, sheets } : null;
+}
+
+function stateOf({ unit, rev, contentHash, status, summary }: ClosedSheet): SheetState {
+  return { unit, rev, contentHash, status, verdicts: summary.verdicts };
 }
 
 function closedSheet({ unit, status, summary }: TreeRow, head: Head): ClosedSheet {

@@ -15,6 +15,9 @@ export interface DifferenceDetails {
   'revision.changed': { readonly rev: number };
   'approval.changed': { readonly level: HigherLevel };
   'audit.broken': { readonly seq: number };
+  /** Of a unit's closings. */
+  'closing.missing': { readonly no: number };
+  'closing.differs': { readonly no: number };
   'receipt.missing': { readonly seq: number };
   'receipt.changed': { readonly seq: number };
   'row.missing': Empty;

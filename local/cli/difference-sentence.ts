@@ -12,6 +12,8 @@ const SENTENCES: { readonly [C in DifferenceCode]: (details: DifferenceDetails[C
   'revision.changed': ({ rev }) => `nội dung bản ${rev} không khớp mã nội dung của nó`,
   'approval.changed': ({ level }) => `phê duyệt ở mức ${LEVELS[level]} không khớp nhật ký`,
   'audit.broken': ({ seq }) => `nhật ký bị đứt ở dòng ${seq}`,
+  'closing.missing': ({ no }) => `mất lần chốt số liệu thứ ${no}`,
+  'closing.differs': ({ no }) => `lần chốt số liệu thứ ${no} không khớp các phiếu đã chốt`,
   'receipt.missing': ({ seq }) => `mất biên nhận của lần gửi ở dòng nhật ký ${seq}`,
   'receipt.changed': ({ seq }) => `biên nhận không khớp dòng nhật ký ${seq}`,
   'row.missing': () => 'mất dòng tóm tắt ở đơn vị cấp trên',

@@ -61,19 +61,28 @@ export const closing = z.object({
 });
 
 const stood = z
-  .object({ unit: z.string(), rev: z.int(), contentHash: z.string(), status })
+  .object({
+    rev: z.int(),
+    contentHash: z.string(),
+    status,
+    /** In the order of the criteria. */
+    verdicts: z.array(verdict),
+  })
   .nullable();
 
 export const changes = z.object({
   unit: z.string(),
   period: z.string(),
   no: z.int(),
-  /** late: came after the closing; changed: says something else; status: approved or no longer; gone. */
+  /**
+   * late: came after the closing; changed: says something else; judged: says the same, judged by other standards;
+   * status: approved or no longer; gone.
+   */
   changes: z.array(
     z.object({
       unit: z.string(),
       name: z.string(),
-      kind: z.enum(['late', 'changed', 'status', 'gone']),
+      kind: z.enum(['late', 'changed', 'judged', 'status', 'gone']),
       before: stood,
       now: stood,
     }),

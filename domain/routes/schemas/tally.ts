@@ -1,5 +1,6 @@
 /** Consolidated: the rows of the communes, and what they add up to. */
 import * as z from 'zod';
+import { COUNTED } from './figure.ts';
 import { verdict } from './judged.ts';
 import { status } from './sheet.ts';
 
@@ -31,6 +32,42 @@ export const rollup = z.object({
   all: tally,
   examined: tally,
   appraised: tally,
+});
+
+const evidence = z.enum(['mechanical', 'E1', 'E2', 'E3']);
+
+/** Sums alone: a commune that was merged inherits no verdict. */
+export const carried = z.object({
+  unit: z.string(),
+  period: z.string(),
+  counted: z.enum(COUNTED),
+  /** Since when the units stand under which the sums are given. */
+  tree: z.object({ validFrom: z.string(), basis: z.string() }),
+  /** Communes of the period that are counted, and of them those whose sums are in it. */
+  reported: z.int(),
+  carried: z.int(),
+  resources: sums,
+  statistics: sums,
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      /** The communes that it took whole. */
+      from: z.array(z.object({ unit: z.string(), name: z.string() })),
+      /** The weakest for any of the mergers: see domain/units/history.ts. */
+      evidence,
+      resources: sums,
+      statistics: sums,
+    }),
+  ),
+  /** Divided, or of no known successor: nobody knows which part built the road. */
+  notCarried: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      into: z.array(z.object({ unit: z.string(), name: z.string() })),
+    }),
+  ),
 });
 
 const commune = { unit: z.string(), name: z.string(), parent: z.string() };

@@ -1,5 +1,6 @@
 /** Closed periods and closed figures. */
 import { CLOSING_ROUTES } from '#domain/routes/closings';
+import type { SheetState } from '#domain/workflow/closing';
 import { unitByKey } from '#domain/units/trees';
 import type { ClosingLine } from '../../store/records.ts';
 import { changesSince, makeClosing, readClosing, talliesBelow } from '../../service/closings.ts';
@@ -43,13 +44,18 @@ export const CLOSING_MOUNTS = mountsOf(CLOSING_ROUTES, {
     const changes = await changesSince(services, placeOf(unit, period), no);
     return {
       ...{ unit, period, no },
-      changes: changes.map((change) => ({
-        ...change,
-        name: unitByKey(change.unit)?.name ?? change.unit,
+      changes: changes.map(({ unit: commune, kind, before, now }) => ({
+        unit: commune,
+        name: unitByKey(commune)?.name ?? commune,
+        ...{ kind, before: before && stood(before), now: now && stood(now) },
       })),
     };
   },
 });
+
+function stood({ rev, contentHash, status, verdicts }: SheetState) {
+  return { rev, contentHash, status, verdicts };
+}
 
 function listed({ all, examined, appraised, ...line }: ClosingLine) {
   const { unit, period, no, by, at, note, packHash, engine } = line;

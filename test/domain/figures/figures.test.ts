@@ -64,23 +64,26 @@ describe('what changed since a closing', () => {
     rev: 1,
     contentHash: 'a',
     status: 'examined',
+    verdicts: ['met', 'notMet'],
     ...more,
   });
 
   it('late, changed, approved or not, gone; the same under another revision is no change', () => {
-    const before = [sheet('a'), sheet('b'), sheet('c'), sheet('d'), sheet('e')];
+    const before = [sheet('a'), sheet('b'), sheet('c'), sheet('d'), sheet('e'), sheet('g')];
     const now = [
       sheet('a', { rev: 7 }),
       sheet('b', { contentHash: 'b' }),
       sheet('c', { status: 'submitted' }),
       sheet('e'),
       sheet('f'),
+      sheet('g', { verdicts: ['notMet', 'notMet'] }),
     ];
     expect(changedSince(before, now).map(({ unit, kind }) => [unit, kind])).toEqual([
       ['b', 'changed'],
       ['c', 'status'],
       ['d', 'gone'],
       ['f', 'late'],
+      ['g', 'judged'],
     ]);
   });
 });

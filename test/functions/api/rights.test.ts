@@ -115,6 +115,7 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   readRollup: READS_UNIT,
   readFigures: READS_UNIT,
   traceFigure: READS_UNIT,
+  readCarried: READS_UNIT,
   examineClean: {
     ...everyone(NOBODY),
     districtOfficer: [200, 200, 422, 403, 404, 403],
@@ -140,9 +141,9 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   changesSinceClosing: READS_UNIT,
   readAudit: {
     ...everyone(NOBODY),
-    districtOfficer: [200, 200, 404, 403, 404, 403],
-    provinceOfficer: [200, 200, 404, 200, 404, 403],
-    administrator: [200, 200, 404, 200, 404, 403],
+    districtOfficer: [200, 200, 200, 403, 404, 403],
+    provinceOfficer: [200, 200, 200, 200, 404, 403],
+    administrator: [200, 200, 200, 200, 404, 403],
   },
   // A receipt of somebody else is answered like one that there is not.
   readReceipt: {
@@ -202,6 +203,7 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
   readDuties: async (unit) => ({ params: at(unit) }),
   readRollup: async (unit) => ({ params: at(unit) }),
   readFigures: async (unit) => ({ body: { figures: [{ concept: 'expected', ...at(unit) }] } }),
+  readCarried: async (unit) => ({ params: at(unit), query: { tree: '2025-07-01' } }),
   traceFigure: async (unit) => ({ params: { ...at(unit), figure: 'expected' } }),
   examineClean: async (unit, { store }) => ({
     params: at(unit),

@@ -128,6 +128,18 @@ describe('standards published', () => {
     expect((await verifyPeriod(world.services, PERIOD)).differences).toEqual([]);
   });
 
+  it('are named as what sets the figures of today apart from closed ones', async () => {
+    const world = await small();
+    await world.closing(PROVINCE);
+    await publish(world);
+    const first = { ...params, no: '1' };
+    const { changes } = await world.get(province, 'changesSinceClosing', { params: first });
+    expect(changes).toMatchObject([
+      { unit: HOANG_DONG, kind: 'judged', before: { rev: 1 }, now: { rev: 1 } },
+      { unit: QUANG_LAC, kind: 'judged' },
+    ]);
+  });
+
   it('twice change nothing more', async () => {
     const world = await small();
     await publish(world);
