@@ -36,16 +36,17 @@ const TIME_LIMIT_MS = 5_000;
 
 /** Asks the workbook again: it may have become another period's. */
 export async function readContext({ place, now }: ContextSource): Promise<void> {
-  const context = {
-    place: await Promise.race([place(), nothing()]),
-    today: now().toISOString().slice(0, 10),
-  };
+  const context = { place: await inTime(place()), today: now().toISOString().slice(0, 10) };
   known = context;
   tell(context);
 }
 
-function nothing(): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), TIME_LIMIT_MS));
+async function inTime(place: Promise<WorkbookPlace | null>): Promise<WorkbookPlace | null> {
+  let timer: ReturnType<typeof setTimeout>;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), TIME_LIMIT_MS);
+  });
+  return Promise.race([place, tooLate]).finally(() => clearTimeout(timer));
 }
 
 export function forgetContext(): void {
@@ -54,6 +55,6 @@ export function forgetContext(): void {
 }
 
 /** Waits only in the first moments after the page has loaded. */
-export async function inContext<Value>(use: (context: FunctionContext) => Value): Promise<Value> {
-  return use(known ?? (await coming));
+export async function inContext<Value>(read: (context: FunctionContext) => Value): Promise<Value> {
+  return read(known ?? (await coming));
 }

@@ -4,6 +4,7 @@ import { deploymentOf } from '../account/deployment.ts';
 import { signInByDialog } from '../account/dialog.ts';
 import { settingsStore } from '../account/settings.ts';
 import { fetchApi } from '../client/fetch-api.ts';
+import { ExcelWorkbook } from '../excel/workbook.ts';
 import { browserKeep } from '../state/keep.ts';
 import type { PaneServices } from './services.ts';
 import { officeTheming } from './theming.ts';
@@ -32,6 +33,8 @@ export function officeServices(window: Window & typeof globalThis): PaneServices
       language: () => settings.get().language,
     }),
     theming: officeTheming(window, () => Office.context.officeTheme?.bodyBackgroundColor),
+    workbook: new ExcelWorkbook(),
+    online: (run) => window.addEventListener('online', run),
     now: () => new Date().toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '#domain/messages/language';
 import type { Api } from '#domain/routes/client';
 import type { Account, Session } from '../account/account.ts';
 import type { Settings } from '../account/settings.ts';
+import type { EditedWorkbook } from '../excel/workbook.ts';
 import type { Texts } from '../messages/texts.ts';
 import type { Store } from '../state/store.ts';
 import type { Theming } from './theming.ts';
@@ -15,6 +16,10 @@ export interface PaneServices {
   /** Carries the token of who is signed in. Throws RefusedError and UnreachableError. */
   readonly api: Api;
   readonly theming: Theming;
+  /** The one in which the pane stands; whoever needs it first opens it. */
+  readonly workbook: EditedWorkbook;
+  /** Calls whenever the network comes back. */
+  online(run: () => void): void;
   /** ISO date and time. */
   now(): string;
 }

@@ -10,6 +10,8 @@ import type { ViewName } from '../messages/shell.ts';
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
 export const VIEWS: Readonly<Partial<Record<ViewName, Load>>> = {
+  commune: () =>
+    import('./commune/commune-view.tsx').then(({ CommuneView }) => ({ default: CommuneView })),
   account: () =>
     import('./account/account-view.tsx').then(({ AccountView }) => ({ default: AccountView })),
 };

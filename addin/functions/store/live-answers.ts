@@ -105,12 +105,13 @@ export class LiveAnswers {
 
   private async flush(): Promise<void> {
     const open = [...this.watched.values()].filter(({ answer, asking }) => !answer && !asking);
+    if (open.length === 0) return;
     const late = this.later(TIME_LIMIT_MS, () => {
       for (const watched of open) this.standInFor(watched);
       this.tellState();
     });
     const { link } = this;
-    if (!link || open.length === 0) return;
+    if (!link) return;
     for (const watched of open) watched.asking = true;
     try {
       const answers = await ask(

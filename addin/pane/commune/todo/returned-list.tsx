@@ -1,0 +1,39 @@
+import { addressLabel } from '#domain/messages/address-label';
+import { COMMUNE } from '../../../messages/commune.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useLanguage, useTexts } from '../../services.ts';
+import { useDesk } from '../desk.ts';
+import type { Returned } from './matters.ts';
+
+/** Why the district gave the sheet back, entry by entry. */
+export function ReturnedList({ returned }: { readonly returned: readonly Returned[] }) {
+  const texts = useTexts(COMMUNE);
+  const language = useLanguage();
+  const { open, sheet } = useDesk();
+  if (returned.length === 0) return null;
+  return (
+    <Section heading={texts.returned.title}>
+      <span>{texts.returned.text}</span>
+      {returned.map(({ address, reason }) => {
+        const place = open.form.places.get(address);
+        return (
+          <Notice
+            key={address}
+            intent="error"
+            title={addressLabel(address, language, open.pack)}
+            {...(place
+              ? {
+                  actions: [
+                    { label: texts.todo.toCellOf(place.cell), run: () => void sheet.show(place) },
+                  ],
+                }
+              : {})}
+          >
+            {reason}
+          </Notice>
+        );
+      })}
+    </Section>
+  );
+}
