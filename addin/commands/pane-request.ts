@@ -7,3 +7,11 @@ export interface PaneRequest {
 }
 
 export const paneRequest = new Store<PaneRequest | null>(null);
+
+/** Returns how to stop listening. */
+export function onPaneRequest(follow: (request: PaneRequest) => void): () => void {
+  return paneRequest.subscribe(() => {
+    const request = paneRequest.get();
+    if (request) follow(request);
+  });
+}

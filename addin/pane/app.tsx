@@ -8,7 +8,7 @@ import {
   type ComponentType,
   type LazyExoticComponent,
 } from 'react';
-import { paneRequest } from '../commands/pane-request.ts';
+import { onPaneRequest } from '../commands/pane-request.ts';
 import type { ViewName } from '../messages/shell.ts';
 import { Frame } from './frame.tsx';
 import { NavigationProvider } from './navigation.ts';
@@ -38,10 +38,7 @@ function Views() {
   const language = useLanguage();
   const views = viewsFor(useSession());
   const [chosen, setChosen] = useState<ViewName | null>(null);
-  const request = useStore(paneRequest);
-  useEffect(() => {
-    if (request) setChosen(request.view);
-  }, [request]);
+  useEffect(() => onPaneRequest((request) => setChosen(request.view)), []);
   const view =
     chosen !== null && (chosen === 'account' || views.includes(chosen))
       ? chosen

@@ -2,7 +2,7 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
 import { use, useEffect, useState } from 'react';
-import { paneRequest } from '../../commands/pane-request.ts';
+import { onPaneRequest, paneRequest } from '../../commands/pane-request.ts';
 import { COMMUNE } from '../../messages/commune.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -65,11 +65,8 @@ const useStyles = makeStyles({
 function Sheet() {
   const styles = useStyles();
   const texts = useTexts(COMMUNE);
-  const request = useStore(paneRequest);
-  const [tab, setTab] = useState<TabName>(request?.tab ?? 'todo');
-  useEffect(() => {
-    if (request) setTab(request.tab);
-  }, [request]);
+  const [tab, setTab] = useState<TabName>(paneRequest.get()?.tab ?? 'todo');
+  useEffect(() => onPaneRequest((request) => setTab(request.tab)), []);
   const { open } = useDesk();
   const matters = openMatters(open, useSender());
   const Panel = TABS[tab];
