@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  short: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: 'tabular-nums' },
+  short: { color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
 export function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
   notMet: {
     backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
   },
   unknown: {
