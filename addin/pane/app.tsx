@@ -1,6 +1,14 @@
 /** The pane: the look of Office, the language, and the view that is open. */
 import { FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
+import { paneRequest } from '../commands/pane-request.ts';
 import type { ViewName } from '../messages/shell.ts';
 import { Frame } from './frame.tsx';
 import { NavigationProvider } from './navigation.ts';
@@ -30,6 +38,10 @@ function Views() {
   const language = useLanguage();
   const views = viewsFor(useSession());
   const [chosen, setChosen] = useState<ViewName | null>(null);
+  const request = useStore(paneRequest);
+  useEffect(() => {
+    if (request) setChosen(request.view);
+  }, [request]);
   const view =
     chosen !== null && (chosen === 'account' || views.includes(chosen))
       ? chosen

@@ -1,19 +1,14 @@
 /** What every handler works with, put together from its environment. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Services } from '../service/context.ts';
-import { shippedPackChoice } from '../service/packs.ts';
+import { packsOver } from '../service/packs.ts';
 import { dynamoClient } from '../store/dynamo-client.ts';
 import { DynamoStore } from '../store/dynamo-store.ts';
 import type { StoreEnvironment } from './environment.ts';
 
 export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
-  return {
-    store: new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE }),
-    packs: shippedPackChoice(OVERLAY),
-    // The store keeps no closed periods yet.
-    isOpen: async () => true,
-    now: () => new Date().toISOString(),
-  };
+  const store = new DynamoStore({ client: clientFor(DYNAMODB_ENDPOINT), table: TABLE });
+  return { store, packs: packsOver(store, OVERLAY), now: () => new Date().toISOString() };
 }
 
 /** A database on this machine takes any credentials, but not none. */

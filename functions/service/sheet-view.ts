@@ -1,7 +1,4 @@
 /** A sheet as people look at it: what it says, how it is judged now, and what each level has stated. */
-import { circumstancesOf } from '#domain/evaluation/circumstances';
-import { evaluate } from '#domain/evaluation/evaluate';
-import { withHigherVerdicts } from '#domain/evaluation/higher-verdicts';
 import type { CriterionResult, Evaluation, Reason } from '#domain/evaluation/results';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
@@ -11,6 +8,7 @@ import type { StatedVerdict, Verdict } from '#domain/sheet/entry';
 import { entryAt, type Sheet } from '#domain/sheet/sheet';
 import type { Head, Revision } from '../store/records.ts';
 import { currentPack, type Place, type Services } from './context.ts';
+import { judge } from './judge.ts';
 
 export interface SheetView {
   readonly head: Head;
@@ -49,11 +47,8 @@ export async function sheetView(
   const head = await services.store.head(key);
   const revision = head && (await services.store.revision(key, rev ?? head.rev));
   if (!revision) throw new Problem('sheet.notFound', key);
-  const pack = currentPack(services, key.period);
-  const sheet = { ...revision.content, ...key, packHash: pack.hash };
-  const circumstances = circumstancesOf(pack, key.unit, key.period);
-  const computed = evaluate(pack, sheet, circumstances);
-  const counted = withHigherVerdicts(pack, computed, sheet);
+  const pack = await currentPack(services, key.period);
+  const { sheet, circumstances, computed, counted } = judge(pack, key, revision.content);
   return {
     head,
     revision,

@@ -3,25 +3,19 @@ import type { User } from '#domain/access/roles';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
-import {
-  higherVerdictAddress,
-  isReturnReason,
-  returnReason,
-  type HigherLevel,
-} from '#domain/sheet/addresses';
+import type { HigherLevel } from '#domain/sheet/addresses';
 import { contentHash } from '#domain/sheet/content-hash';
-import type { Entry, StatedVerdict } from '#domain/sheet/entry';
+import type { StatedVerdict } from '#domain/sheet/entry';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { flatten, type Content } from '#domain/sync/content';
-import { changedPlaces } from '#domain/sync/merge';
-import { originAt } from '#domain/sync/push';
-import { hashOf } from '#domain/values/canonical';
+import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
 import { auditEntry } from '../store/chain.ts';
-import type { Approval, Head, Revision } from '../store/records.ts';
+import type { Head, Revision } from '../store/records.ts';
 import { StaleError, type SheetChange } from '../store/store.ts';
-import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
+import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
+import { contentAfter, levelOf, revisionOf } from './step-revision.ts';
 import { treeRow } from './tree-row.ts';
+import { leavingMoves, type CountedMoves } from './leaving.ts';
 
 export interface StepRequest {
   readonly unit: UnitKey;
@@ -34,11 +28,30 @@ export interface StepRequest {
     Readonly<Record<string, { verdict: StatedVerdict; reason?: string | undefined }>> | undefined;
   /** Why it is returned, by address. */
   readonly reasons?: Readonly<Record<string, string>> | undefined;
+  /** Only where there is nothing to mend or to explain: one of many sheets that nobody looks at one by one. */
+  readonly onlyClean?: boolean | undefined;
+  /** Nothing is written: what would move is said. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface StepOutcome {
+  /** As it stands; in a dry run as it stood. */
+  readonly head: Head;
+  /** Figures in which the sheet counted and no longer does. */
+  readonly moves: readonly CountedMoves[];
 }
 
 export async function step(services: Services, user: User, request: StepRequest): Promise<Head> {
+  return (await takeStep(services, user, request)).head;
+}
+
+export async function takeStep(
+  services: Services,
+  user: User,
+  request: StepRequest,
+): Promise<StepOutcome> {
   const place = communeOf(request.unit, request.period);
-  const pack = currentPack(services, request.period);
+  const pack = await openPack(services, request.period);
   demandStep(user, place, pack, request);
   requireKnown(pack, request);
   const head = await services.store.head(request);
@@ -53,9 +66,12 @@ export async function step(services: Services, user: User, request: StepRequest)
   refuseOwn(user, request.step, head, revision);
   const change = changeFor(services, user, pack, place, request, head, revision);
   if (request.step === 'submit') refuseUnready(change);
+  if (request.onlyClean) refuseUnclean(change);
+  const moves = leavingMoves(pack, treeRow(pack, place, head, revision.content), change.head);
+  if (request.dryRun) return { head, moves };
   try {
     await services.store.commit(change);
-    return change.head;
+    return { head: change.head, moves };
   } catch (error) {
     if (error instanceof StaleError) {
       throw new Problem('sheet.changedMeanwhile', { version: head.version + 1 });
@@ -117,6 +133,11 @@ function refuseUnready({ head, treeRow: row }: SheetChange): void {
     throw new Problem('sheet.hasConflicts', { count: head.openConflicts.length });
   }
   if (row.findings.error > 0) throw new Problem('sheet.hasErrors', { count: row.findings.error });
+}
+
+function refuseUnclean({ head, treeRow: row }: SheetChange): void {
+  const count = row.findings.error + row.findings.query + head.openConflicts.length;
+  if (count > 0) throw new Problem('sheet.hasFindings', { count });
 }
 
 function changeFor(
@@ -184,79 +205,4 @@ function approvalAfter(
   };
   if (step === given[level]) return approval;
   return taken[level].includes(step) ? null : before;
-}
-
-function levelOf(step: Step): HigherLevel {
-  return step === 'appraise' || step === 'unappraise' ? 'appraised' : 'examined';
-}
-
-/** Stated verdicts and reasons become part of what is said; sending again clears the reasons for which it came back. */
-function contentAfter(
-  content: Content,
-  { step, verdicts = {}, reasons = {} }: StepRequest,
-): Content {
-  const level = levelOf(step);
-  const entries: Record<string, Entry> = { ...content.entries };
-  const notes: Record<string, string> = { ...content.notes };
-  for (const [indicator, { verdict, reason }] of Object.entries(verdicts)) {
-    const address = higherVerdictAddress(indicator, level);
-    entries[address] = { state: 'value', value: verdict };
-    if (reason) notes[`${address}.note`] = reason;
-    else delete notes[`${address}.note`];
-  }
-  if (step === 'return') {
-    if (Object.keys(reasons).length === 0) throw new Problem('sheet.reasonMissing', {});
-    for (const [address, reason] of Object.entries(reasons)) notes[returnReason(address)] = reason;
-  }
-  if (step === 'submit') {
-    for (const note of Object.keys(notes)) if (isReturnReason(note)) delete notes[note];
-  }
-  return { ...content, entries, notes };
-}
-
-/** Nothing where the step changes no word of the sheet. */
-function revisionOf(
-  before: Revision,
-  head: Head,
-  content: Content,
-  by: string,
-  at: string,
-  { step }: StepRequest,
-): Revision | undefined {
-  const changed = changedPlaces(before.content, content);
-  if (changed.length === 0) return undefined;
-  const places = flatten(content);
-  const origins = Object.fromEntries(
-    [...places.keys()].map((place) => [
-      place,
-      changed.includes(place) ? `step:${step}` : (originAt(before.origins, place) ?? before.copyId),
-    ]),
-  );
-  const { unit, period, packHash } = before;
-  const hash = contentHash({ ...content, unit, period, packHash });
-  return {
-    ...before,
-    rev: head.lastRev + 1,
-    kind: 'head',
-    content,
-    origins,
-    parents: [head.rev],
-    contentHash: hash,
-    submissionId: hashOf([step, unit, period, head.rev, hash, by, at]),
-    copyId: `step:${step}`,
-    by,
-    at,
-    source: { kind: 'step', name: step },
-    conflicts: [],
-  };
-}
-
-/** Whether an approval still is of what the sheet says now, judged as it is judged now. */
-export function holds(approval: Approval | null, head: Head): boolean {
-  return (
-    approval !== null &&
-    approval.contentHash === head.contentHash &&
-    approval.packHash === head.packHash &&
-    approval.engine === ENGINE_VERSION
-  );
 }

@@ -34,7 +34,7 @@ export async function verifyPeriod(
   stored: readonly SheetKey[] = [],
 ): Promise<Verification> {
   const tree = treeOf(period);
-  const pack = currentPack(services, period);
+  const pack = await currentPack(services, period);
   const differences: Difference[] = stored
     .filter(({ unit }) => !tree.units.get(unit)?.rural)
     .map(({ unit }) => ({ unit, period, code: 'sheet.stray', details: {} }));

@@ -8,10 +8,12 @@ import type {
 } from '@aws-sdk/lib-dynamodb';
 import { sha256Hex } from '#domain/values/canonical';
 import { versionBefore, type Condition, type Write } from './commit.ts';
+import { deviceItem } from './items/device-item.ts';
+import type { Item } from './items/item.ts';
 import { rollupItem } from './items/rollup-item.ts';
 import { outboxKey, type ItemKey, type ItemRange } from './keys.ts';
 import { requireFits } from './limits.ts';
-import type { AuditEntry, OutboxRow, Rollup } from './records.ts';
+import type { AuditEntry, Device, OutboxRow, Rollup } from './records.ts';
 
 const COUNTED = { ReturnConsumedCapacity: 'TOTAL' } as const;
 
@@ -83,12 +85,18 @@ export function commitToken(table: string, auditHash: string): string {
 export function putRollupRequest(table: string, rollup: Rollup): PutCommandInput {
   const item = rollupItem(rollup);
   requireFits('rollup', item);
-  return {
-    TableName: table,
-    Item: item,
-    ...onCondition(versionBefore(rollup.version)),
-    ...COUNTED,
-  };
+  return putRequest(table, item, versionBefore(rollup.version));
+}
+
+/** Throws TooLargeError. */
+export function putDeviceRequest(table: string, device: Device): PutCommandInput {
+  const item = deviceItem(device);
+  requireFits('device', item);
+  return putRequest(table, item, versionBefore(device.version));
+}
+
+export function putRequest(table: string, item: Item, condition?: Condition): PutCommandInput {
+  return { TableName: table, Item: item, ...onCondition(condition), ...COUNTED };
 }
 
 export function removeOutboxRequest(table: string, row: OutboxRow): DeleteCommandInput {

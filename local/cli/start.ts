@@ -40,7 +40,6 @@ export async function start(options: StartOptions): Promise<ExitCode> {
   const interruption = untilInterrupted();
   const log = openLog(folder);
   try {
-    if (options.pages && !once) await ensurePages({ root: ROOT, onBuild: sayBuilding });
     const system = await startSystem({ folder, port, log: log.write, onRestart: sayRestarted });
     const broken = system.broken.then(() => {
       throw new UnusableError(`Cơ sở dữ liệu dừng nhiều lần liên tiếp; xem nhật ký ${log.path}.`);
@@ -48,6 +47,7 @@ export async function start(options: StartOptions): Promise<ExitCode> {
     try {
       const shown = example ? showExample(options, system, interruption) : EXIT.clean;
       const code = await Promise.race([shown, broken]);
+      if (options.pages && !once) await ensurePages({ root: ROOT, onBuild: sayBuilding });
       print(welcome(system, log.path, once));
       if (once) return code;
       await Promise.race([interruption.happened, broken]);

@@ -1,7 +1,7 @@
 /** What the roll-ups and `ntm verify` need beside the API: the same store, the same packs. */
 import type { OverlayId } from '#domain/packs/catalogue';
 import type { Services } from '#functions/service/context';
-import { shippedPackChoice } from '#functions/service/packs';
+import { packsOver } from '#functions/service/packs';
 import { DynamoStore } from '#functions/store/dynamo-store';
 import { localClient } from '../dynamo/local-client.ts';
 
@@ -12,10 +12,10 @@ export const OVERLAY: OverlayId = 'vi-du';
 
 export function localServices(endpoint: string) {
   const client = localClient(endpoint);
+  const store = new DynamoStore({ client, table: TABLE });
   const services: Services = {
-    store: new DynamoStore({ client, table: TABLE }),
-    packs: shippedPackChoice(OVERLAY),
-    isOpen: async () => true,
+    store,
+    packs: packsOver(store, OVERLAY),
     now: () => new Date().toISOString(),
   };
   return { client, services };

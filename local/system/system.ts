@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ROUTES } from '#domain/routes';
+import { WHOLE_API } from '#functions/api/handlers';
 import { apiHandler } from '#functions/handlers/api-handler';
 import { createTable } from '#functions/store/table';
 import { startKeptDynamo, type KeptDynamo } from '../dynamo/kept-dynamo.ts';
@@ -114,5 +115,5 @@ function handlerFor(
     JWKS_URL: loopback + jwksPath,
     DYNAMODB_ENDPOINT: endpoint,
   };
-  return apiHandler(environment, log) as LambdaHandler;
+  return apiHandler(WHOLE_API, environment, log) as LambdaHandler;
 }

@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@aws-sdk/lib-dynamodb',
     'aws-lambda',
   ],
+  infra: ['#domain/routes', 'aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'node:', 'zod'],
   local: [
     '#domain',
     '#workbook',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOf } from '#functions/service/context';
 import { push } from '#functions/service/push';
+import { holds } from '#domain/workflow/approval';
+import { ENGINE_VERSION } from '#domain/evaluation/engine';
+import { step } from '#functions/service/step';
 import { sheetView } from '#functions/service/sheet-view';
-import { holds, step } from '#functions/service/step';
 import { verifyChain } from '#functions/store/chain';
 import type { Services } from '#functions/service/context';
 import {
@@ -199,14 +201,14 @@ describe('a sheet on its way', () => {
     });
     const examined = await step(services, district, { ...key, step: 'examine', version });
     expect(examined.status).toBe('examined');
-    expect(holds(examined.examined, examined)).toBe(true);
+    expect(holds(examined.examined, examined, ENGINE_VERSION)).toBe(true);
 
     const changed = new Copy('a').type('2.1.num', '1').type('5.num', '3');
     changed.baseRev = examined.rev;
     await push(services, alice, changed.submission());
     const { head } = await headOf(services);
     expect(head.status).toBe('submitted');
-    expect(holds(head.examined, head)).toBe(false);
+    expect(holds(head.examined, head, ENGINE_VERSION)).toBe(false);
   });
 
   it('looked at in an older version is not approved unseen', async () => {

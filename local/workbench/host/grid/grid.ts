@@ -92,6 +92,8 @@ export interface Grid {
   removeName(name: string, sheet: string | null): void;
 
   calculate(): void;
+  /** Resolves when formulas have followed what was written. */
+  settled(): Promise<void>;
   /** What happens within is undone by one undo. */
   asOneStep<T>(work: () => Promise<T>): Promise<T>;
   listen(listener: (event: GridEvent) => void): void;

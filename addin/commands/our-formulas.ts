@@ -1,0 +1,14 @@
+/** Which formulas are ours, and which results are results. */
+
+/** Excel without the add-in shows "_xldudf_NTM_" where it shows "NTM." with it. */
+const OURS = /(?:^|[^A-Za-z0-9_.\]])(?:NTM\.|_xldudf_NTM_)[A-Z]+\(/i;
+
+export function holdsOurFunction(formula: unknown): boolean {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+  return OURS.test(formula.replace(/"[^"]*"/g, '""'));
+}
+
+/** An error is no value to keep, and "#BUSY!" none yet. */
+export function isFinal(value: unknown): boolean {
+  return typeof value !== 'string' || !/^#[A-Z][A-Z0-9_/]+[!?]?$/.test(value);
+}
