@@ -39,6 +39,11 @@ const useStyles = makeStyles({
   met: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'CanvasText',
+      color: 'Canvas',
+    },
   },
   notMet: {
     backgroundColor: tokens.colorNeutralBackground1,
