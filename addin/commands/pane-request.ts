@@ -7,11 +7,3 @@ export interface PaneRequest {
 }
 
 export const paneRequest = new Store<PaneRequest | null>(null);
-
-/** Returns how to stop listening. */
-export function onPaneRequest(follow: (request: PaneRequest) => void): () => void {
-  return paneRequest.subscribe(() => {
-    const request = paneRequest.get();
-    if (request) follow(request);
-  });
-}

@@ -1,8 +1,8 @@
 /** The sheet of a commune, beside the workbook in which it stands. */
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
-import { use, useEffect, useState } from 'react';
-import { onPaneRequest, paneRequest } from '../../commands/pane-request.ts';
+import { use, useState } from 'react';
+import { paneRequest } from '../../commands/pane-request.ts';
 import { COMMUNE } from '../../messages/commune.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -65,8 +65,13 @@ const useStyles = makeStyles({
 function Sheet() {
   const styles = useStyles();
   const texts = useTexts(COMMUNE);
-  const [tab, setTab] = useState<TabName>(paneRequest.get()?.tab ?? 'todo');
-  useEffect(() => onPaneRequest((request) => setTab(request.tab)), []);
+  const request = useStore(paneRequest);
+  const [tab, setTab] = useState<TabName>(request?.tab ?? 'todo');
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
+    if (request) setTab(request.tab);
+  }
   const { open } = useDesk();
   const matters = openMatters(open, useSender());
   const Panel = TABS[tab];
