@@ -201,7 +201,7 @@ describe('states', () => {
     const world = new ApiWorld();
     await open({ workbook: await formOf('05986'), world });
     await pane.frame.getByRole('button', { name: 'Nộp lên huyện' }).click();
-    await pane.frame.getByText('Đã nhận · Bản 1').waitFor();
+    await pane.frame.getByText('Đã nộp', { exact: true }).first().waitFor();
     const reasons = { '2.2.num': 'Biên bản nghiệm thu ghi 11 km, phiếu ghi 12 km.' };
     await world.step(district, HOANG_DONG, 'return', { reasons });
     await pane.frame.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -39,10 +39,15 @@ const useStyles = makeStyles({
   met: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'CanvasText',
+      color: 'Canvas',
+    },
   },
   notMet: {
     backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
   },
   unknown: {

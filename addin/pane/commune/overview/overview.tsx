@@ -7,8 +7,11 @@ import { ancestors } from '#domain/units/tree';
 import { treeAt, unitByKey } from '#domain/units/trees';
 import type { Sheet } from '#domain/sheet/sheet';
 import { COMMUNE } from '../../../messages/commune.ts';
+import { SHELL } from '../../../messages/shell.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { useLanguage, useTexts } from '../../services.ts';
+import { useLanguage, useServices, useTexts } from '../../services.ts';
+import { useStore } from '../../use-store.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { sheetStatus } from '../sheet-status.ts';
 import { MetPicture } from './met-picture.tsx';
@@ -44,7 +47,10 @@ const useStyles = makeStyles({
 export function Overview({ onExchange }: { readonly onExchange: () => void }) {
   const styles = useStyles();
   const texts = useTexts(COMMUNE);
+  const { trouble: troubles, close } = useTexts(SHELL);
   const language = useLanguage();
+  const services = useServices();
+  const trouble = useStore(services.trouble);
   const { open } = useDesk();
   const sender = useSender();
   const { pack } = open;
@@ -69,6 +75,14 @@ export function Overview({ onExchange }: { readonly onExchange: () => void }) {
         )}
       </div>
       <MetPicture />
+      {trouble && (
+        <Notice
+          intent="warning"
+          actions={[{ label: close, run: () => services.trouble.set(null) }]}
+        >
+          {troubles[trouble]}
+        </Notice>
+      )}
       <NextAction onExchange={onExchange} />
     </div>
   );

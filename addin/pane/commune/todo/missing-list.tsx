@@ -5,6 +5,7 @@ import type { Finding } from '#domain/rules/finding';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { Section } from '../../parts/section.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
   const texts = useTexts(COMMUNE).todo;
   const language = useLanguage();
   const { open, sheet } = useDesk();
+  const act = useAct();
   const cells = missing.flatMap(({ at, sheet: page, cell }) =>
     at && page && cell ? [{ at, place: { sheet: page, cell } }] : [],
   );
@@ -44,7 +46,7 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
         />
       }
     >
-      <Button size="small" onClick={() => void sheet.show(first.place)}>
+      <Button size="small" onClick={() => act(sheet.show(first.place))}>
         {texts.firstMissing}
       </Button>
       {pages.map((page) => (
@@ -59,7 +61,7 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
                   as="button"
                   className={styles.row}
                   title={addressLabel(at, language, open.pack)}
-                  onClick={() => void sheet.show(place)}
+                  onClick={() => act(sheet.show(place))}
                 >
                   {at === rowName(at) ? place.cell : rowName(at)}
                 </Link>
