@@ -22,6 +22,8 @@ export interface ProblemDetails {
   'unit.unknown': { readonly unit: string };
   'unit.notCommune': { readonly unit: string };
   'unit.noTree': { readonly date: string };
+  /** Figures are carried to later units, never to earlier ones. */
+  'unit.treeBefore': { readonly date: string; readonly period: string };
   /** Only the whole province does it. */
   'unit.notProvince': { readonly unit: string };
   'period.unknown': { readonly period: string };
@@ -81,6 +83,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'unit.unknown': 404,
   'unit.notCommune': 422,
   'unit.noTree': 404,
+  'unit.treeBefore': 422,
   'unit.notProvince': 422,
   'period.unknown': 422,
   'period.closed': 409,

@@ -86,6 +86,8 @@ export const en: ProblemMessages = {
     `There are no criteria for the period ${quoted(period)}; check the period.`,
   'period.closed': ({ period }) =>
     `The period ${words.period(period)} is closed and takes no more sheets; ask the province to open it.`,
+  'unit.treeBefore': ({ date, period }) =>
+    `Figures of ${words.period(period)} are carried to later units only, not back to ${quoted(date)}.`,
   'unit.notProvince': ({ unit }, name) =>
     `This is done for the whole province, not for ${name(unit)} alone.`,
   'period.stands': ({ period, closed }) =>

@@ -87,6 +87,8 @@ export const vi: ProblemMessages = {
     `Chưa có bộ tiêu chí cho kỳ báo cáo ${quoted(period)}; kiểm tra lại kỳ.`,
   'period.closed': ({ period }) =>
     `Kỳ ${words.period(period)} đã khóa nên không nhận thêm phiếu; liên hệ tỉnh nếu cần mở lại.`,
+  'unit.treeBefore': ({ date, period }) =>
+    `Số liệu kỳ ${words.period(period)} chỉ chuyển được sang đơn vị của thời gian sau, không chuyển về ngày ${quoted(date)}.`,
   'unit.notProvince': ({ unit }, name) =>
     `Việc này do cấp tỉnh làm cho toàn tỉnh, không làm riêng cho ${name(unit)}.`,
   'period.stands': ({ period, closed }) =>

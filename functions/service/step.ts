@@ -3,9 +3,11 @@ import type { User } from '#domain/access/roles';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
+import { checkSheet } from '#domain/rules/check';
 import { contentHash } from '#domain/sheet/content-hash';
 import type { StatedVerdict } from '#domain/sheet/entry';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import type { Content } from '#domain/sync/content';
 import { hashOf } from '#domain/values/canonical';
 import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
@@ -14,7 +16,9 @@ import type { Head, Revision } from '../store/records.ts';
 import { StaleError, type SheetChange } from '../store/store.ts';
 import { approvalAfter } from './approval.ts';
 import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
+import { judge } from './judge.ts';
 import { contentAfter, levelOf, revisionOf } from './step-revision.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { treeRow } from './tree-row.ts';
 import { leavingMoves, type CountedMoves } from './leaving.ts';
 
@@ -67,7 +71,7 @@ export async function takeStep(
   refuseOwn(user, request.step, head, revision);
   const change = changeFor(services, user, pack, place, request, head, revision);
   if (request.step === 'submit') refuseUnready(change);
-  if (request.onlyClean) refuseUnclean(change);
+  if (request.onlyClean) await refuseUnclean(services, pack, place, change, revision.content);
   const moves = leavingMoves(pack, treeRow(pack, place, head, revision.content), change.head);
   if (request.dryRun) return { head, moves };
   try {
@@ -136,8 +140,22 @@ function refuseUnready({ head, treeRow: row }: SheetChange): void {
   if (row.findings.error > 0) throw new Problem('sheet.hasErrors', { count: row.findings.error });
 }
 
-function refuseUnclean({ head, treeRow: row }: SheetChange): void {
-  const count = row.findings.error + row.findings.query + head.openConflicts.length;
+/** As an examiner would see it who opens it, the period before and the communes around it included. */
+async function refuseUnclean(
+  services: Services,
+  pack: Pack,
+  place: Place,
+  { head }: SheetChange,
+  content: Content,
+): Promise<void> {
+  const { sheet, circumstances, computed } = judge(pack, head, content);
+  const surroundings = await surroundingsOf(services, pack, place, circumstances);
+  const found = checkSheet({
+    ...{ pack, sheet, circumstances, ...surroundings },
+    evaluation: computed,
+  });
+  const open = found.filter(({ severity }) => severity !== 'note').length;
+  const count = open + head.openConflicts.length;
   if (count > 0) throw new Problem('sheet.hasFindings', { count });
 }
 

@@ -42,6 +42,8 @@ export const sheetView = z.object({
   unknown: z.int(),
   criteria: z.array(z.object({ no: z.int(), verdict, reason })),
   indicators: z.array(indicator),
+  /** Indicators judged by another standard than the one the form showed when it was filled in. */
+  standardsChanged: z.array(z.string()),
   findings: z.array(finding),
   /** Queries that the commune has explained. */
   settled: z.array(finding),

@@ -1,6 +1,9 @@
 /** Tallies and figures. */
 import { Problem } from '#domain/problems';
+import type { UnitKey } from '#domain/sheet/sheet';
+import type { UnitTree } from '#domain/units/tree';
 import { FIGURE_ROUTES } from '#domain/routes/figures';
+import { carriedRollup } from '../../service/carried.ts';
 import { placeOf } from '../../service/context.ts';
 import { figureReader, targetReader } from '../../service/figures.ts';
 import { trace } from '../../service/trace.ts';
@@ -13,6 +16,28 @@ export const FIGURE_MOUNTS = mountsOf(FIGURE_ROUTES, {
       placeOf(params.unit, params.period),
     );
     return { ...params, all, examined, appraised };
+  },
+
+  readCarried: async ({ params, query }, { services }) => {
+    const place = placeOf(params.unit, params.period);
+    const rollup = await carriedRollup(services, place, query.tree, query.counted);
+    const { tree, units, notCarried, ...sums } = rollup;
+    const named = (of: UnitTree) => (unit: UnitKey) => ({ unit, name: of.units.get(unit)!.name });
+    return {
+      ...params,
+      counted: query.counted,
+      tree: { validFrom: tree.validFrom, basis: tree.basis },
+      ...sums,
+      units: units.map(({ unit, from, ...carried }) => ({
+        ...named(tree)(unit.key),
+        from: from.map(named(place.tree)),
+        ...carried,
+      })),
+      notCarried: notCarried.map(({ unit, into }) => ({
+        ...named(place.tree)(unit),
+        into: into.map(named(tree)),
+      })),
+    };
   },
 
   traceFigure: ({ params: { unit, period, figure }, query }, { services, user }) =>

@@ -22,6 +22,7 @@ const SAMPLES: ProblemDetails = {
   'unit.unknown': { unit: UNIT },
   'unit.notCommune': { unit: UNIT },
   'unit.noTree': { date: '1999-01-01' },
+  'unit.treeBefore': { date: '2005-01-01', period: '2021' },
   'unit.notProvince': { unit: UNIT },
   'period.stands': { period: '2017S1', closed: true },
   'period.changedMeanwhile': { period: '2017S1' },

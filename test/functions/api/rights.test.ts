@@ -111,9 +111,11 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   readSheet: READS_SHEET,
   listRevisions: READS_UNIT,
   listSheets: READS_UNIT,
+  readDuties: READS_UNIT,
   readRollup: READS_UNIT,
   readFigures: READS_UNIT,
   traceFigure: READS_UNIT,
+  readCarried: READS_UNIT,
   examineClean: {
     ...everyone(NOBODY),
     districtOfficer: [200, 200, 422, 403, 404, 403],
@@ -198,8 +200,10 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
   listRevisions: async (unit) => ({ params: at(unit) }),
   takeStep: (unit, world) => stepRequest(unit, world, 'submit'),
   listSheets: async (unit) => ({ params: at(unit) }),
+  readDuties: async (unit) => ({ params: at(unit) }),
   readRollup: async (unit) => ({ params: at(unit) }),
   readFigures: async (unit) => ({ body: { figures: [{ concept: 'expected', ...at(unit) }] } }),
+  readCarried: async (unit) => ({ params: at(unit), query: { tree: '2025-07-01' } }),
   traceFigure: async (unit) => ({ params: { ...at(unit), figure: 'expected' } }),
   examineClean: async (unit, { store }) => ({
     params: at(unit),
