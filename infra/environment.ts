@@ -34,7 +34,6 @@ export function environment(app: App, settings: Settings, options: EnvironmentOp
     ...props,
     data,
     bundles,
-    addinOrigin: `https://${settings.domain?.name ?? 'localhost'}`,
   });
   const firewall = settings.firewall
     ? new FirewallStack(app, id('firewall'), settings, propsIn(FIREWALL_REGION))

@@ -23,6 +23,10 @@ const ENVIRONMENTS: Readonly<Record<string, Omit<Settings, 'name'>>> = {
   },
   'vi-du-cognito': {
     region: 'ap-southeast-1',
+    domain: {
+      name: 'ntm.example.vn',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/vi-du',
+    },
     identity: { kind: 'cognito', domainPrefix: 'ntm-vi-du' },
     capacity: { reads: 2_000, writes: 4_000 },
     requests: { rate: 100, burst: 200 },

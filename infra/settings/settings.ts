@@ -19,7 +19,7 @@ const cognito = z.strictObject({
   domainPrefix: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}[a-z0-9]$/),
 });
 
-export const settingsSchema = z.strictObject({
+const settings = z.strictObject({
   /** Part of every name: "lang-son", "lang-son-thu" for its trial. */
   name: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
   /** Where data lies and is worked on; the guide says what to consider. */
@@ -42,5 +42,11 @@ export const settingsSchema = z.strictObject({
   /** A web application firewall in front (in us-east-1, as CloudFront wants it): 5 USD a month and more. */
   firewall: z.boolean(),
 });
+
+/** A user pool must know beforehand where people come back to. */
+export const settingsSchema = settings.refine(
+  ({ identity, domain }) => identity.kind !== 'cognito' || domain !== undefined,
+  { path: ['domain'], error: 'Sign-in with Cognito needs a domain' },
+);
 
 export type Settings = z.infer<typeof settingsSchema>;

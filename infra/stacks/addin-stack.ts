@@ -1,5 +1,5 @@
 /** One address for everything a commune meets: the add-in's files from S3, and the API below `/v1`. */
-import { Fn, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -74,6 +74,12 @@ export class AddinStack extends Stack {
       },
     });
     this.acknowledge(settings);
+    // What whoever deploys needs next (docs/guides/deploy.md).
+    new CfnOutput(this, 'FilesBucket', { value: this.files.bucketName });
+    new CfnOutput(this, 'DistributionId', { value: this.distribution.distributionId });
+    new CfnOutput(this, 'Address', {
+      value: `https://${domain?.name ?? this.distribution.distributionDomainName}`,
+    });
   }
 
   private acknowledge({ domain, firewall }: Settings): void {

@@ -1,5 +1,12 @@
 /** The API: a function for each concern behind one HTTP API, and the roll-ups that follow what it writes. */
-import { Duration, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import {
+  CfnOutput,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  Validations,
+  type StackProps,
+} from 'aws-cdk-lib';
 import {
   type CfnStage,
   HttpApi,
@@ -27,7 +34,6 @@ export interface ApiStackProps extends StackProps {
   readonly data: DataStack;
   /** Where the bundles lie. */
   readonly bundles: string;
-  readonly addinOrigin: string;
 }
 
 /** API Gateway gives up after thirty seconds; a function that takes longer works for nobody. */
@@ -69,9 +75,11 @@ export class ApiStack extends Stack {
     });
     const routes = CONCERN_NAMES.flatMap((concern) => this.routesOf(concern));
     this.stage(settings, routes);
+    new CfnOutput(this, 'Issuer', { value: issuer });
+    new CfnOutput(this, 'Audience', { value: audience });
   }
 
-  private issuerOf({ identity, retention }: Settings, props: ApiStackProps): Issuer {
+  private issuerOf({ identity, domain, retention }: Settings, props: ApiStackProps): Issuer {
     if (identity.kind === 'oidc') {
       const { issuer, audience, jwksUrl } = identity;
       return { issuer, audience, jwksUrl, origins: [new URL(issuer).origin] };
@@ -83,7 +91,7 @@ export class ApiStack extends Stack {
       timeout: Duration.seconds(5),
       memoryMb: 256,
     });
-    const { addinOrigin } = props;
+    const addinOrigin = `https://${domain!.name}`;
     return userPool(this, { domainPrefix: identity.domainPrefix, addinOrigin, claims });
   }
 

@@ -1,5 +1,5 @@
 /** What must outlive everything else: the table, its key, and the copies the province can take away. */
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -55,6 +55,9 @@ export class DataStack extends Stack {
       encryptionKey: this.key,
       expireAfterDays: retention.exportDays,
     }).bucket;
+
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'ExportsBucket', { value: this.exports.bucketName });
 
     new ScheduledExport(this, 'DailyExport', {
       table: this.table,

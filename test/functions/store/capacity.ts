@@ -9,7 +9,7 @@ import { closingOf, OFFICE, periodChange, somePack } from './period-changes.ts';
 import { exampleSheets, PROVINCE, rollupOfMissing } from './rollups.ts';
 
 /** Units of capacity at most: a transaction counts each KB twice, a consistent read each 4 KB once. */
-const AT_MOST: Readonly<Record<StoreOperation, number>> = {
+export const AT_MOST: Readonly<Record<StoreOperation, number>> = {
   // Receipt 4 + head 1 + revision 11 + audit 1 + row 2 + outbox 1 KB, twice; the servers differ by an item's overhead.
   commit: 44,
   head: 1,
