@@ -3,10 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { basename, dirname } from 'node:path';
 import { exampleProvince } from '../example/province.ts';
 import { fileOf, workbookOf } from '../example/write-province.ts';
-import { READY_USERS } from '../identity/users.ts';
 
 export const EXAMPLES_PATH = '/workbench/examples';
-export const USERS_PATH = '/workbench/users';
 
 export function examples(onError: (error: unknown) => void): RequestListener {
   return (request, response) => {
@@ -39,14 +37,6 @@ function list() {
     return { code: example.unit.code, district: dirname(path), name: basename(path) };
   });
 }
-
-/** Whom one can be. */
-export const users: RequestListener = (_, response) => {
-  json(
-    response,
-    READY_USERS.map(({ id, name, post }) => ({ id, name, post })),
-  );
-};
 
 function json(response: ServerResponse, body: unknown): void {
   response

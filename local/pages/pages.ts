@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mounts } from '../system/origin.ts';
 import { builtFolder } from './build-pages.ts';
-import { examples, EXAMPLES_PATH, users, USERS_PATH } from './examples.ts';
-import { staticFiles } from './static-files.ts';
+import { examples, EXAMPLES_PATH } from './examples.ts';
+import { staticFile, staticFiles } from './static-files.ts';
+import { who, USERS_PATH } from './who.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,8 +29,13 @@ export function pages(onError: (error: unknown) => void): Mounts {
     },
     '/workbench': folder('/workbench', builtFolder(ROOT, 'workbench')),
     [EXAMPLES_PATH]: { listener: examples(onError), secureOnly: true },
-    [USERS_PATH]: { listener: users, secureOnly: true },
+    [USERS_PATH]: { listener: who, secureOnly: true },
     '/addin': folder('/addin', builtFolder(ROOT, 'addin')),
+    // Names this origin, as the address it is installed at.
+    '/addin/manifest.xml': {
+      listener: staticFile(join(ROOT, 'manifest.xml')),
+      secureOnly: true,
+    },
     '/office': folder('/office', OFFICE_JS, true),
   };
 }

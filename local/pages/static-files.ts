@@ -1,6 +1,6 @@
 /** Files of a folder, below a path: nothing above it, nothing hidden in it. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 export interface StaticFiles {
@@ -32,15 +32,31 @@ export function staticFiles(files: StaticFiles): RequestListener {
     const path = pathIn(files, request.url!);
     const found = path === null ? null : existing(path, files.foldsCase ?? false);
     if (found === null) return end(response, 404);
-    response.writeHead(200, {
-      'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
-      'content-length': statSync(found).size,
-      // The names of built files change with their content; all is near anyway.
-      'cache-control': 'no-cache',
-    });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(found).pipe(response);
+    send(request, response, found);
   };
+}
+
+/** One file, at one path. */
+export function staticFile(path: string): RequestListener {
+  return (request, response) => {
+    if (isFile(path)) send(request, response, path);
+    else end(response, 404);
+  };
+}
+
+function send({ method }: IncomingMessage, response: ServerResponse, path: string): void {
+  response.writeHead(200, {
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'content-length': statSync(path).size,
+    // The names of built files change with their content; all is near anyway.
+    'cache-control': 'no-cache',
+  });
+  if (method === 'HEAD') response.end();
+  else createReadStream(path).pipe(response);
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function pathIn({ at, folder, index = 'index.html' }: StaticFiles, url: string): string | null {
@@ -55,7 +71,6 @@ function pathIn({ at, folder, index = 'index.html' }: StaticFiles, url: string):
 }
 
 function existing(path: string, foldsCase: boolean): string | null {
-  const isFile = (name: string) => existsSync(name) && statSync(name).isFile();
   if (isFile(path)) return path;
   const folded = path.replace(/[^/\\]+$/, (name) => name.toLowerCase());
   return foldsCase && isFile(folded) ? folded : null;

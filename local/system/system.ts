@@ -9,6 +9,7 @@ import { startKeptDynamo, type KeptDynamo } from '../dynamo/kept-dynamo.ts';
 import { gateway, type LambdaHandler } from '../gateway/gateway.ts';
 import { AUDIENCE } from '../identity/claims.ts';
 import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
+import { withNetworkPlay } from '../pages/network-play.ts';
 import { pages } from '../pages/pages.ts';
 import { ensureCertificate } from './certificate.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -84,7 +85,7 @@ export async function startSystem({
     });
     origin.serve({
       ...pages(onError('pages')),
-      '/v1': { listener: api, secureOnly: false },
+      '/v1': { listener: withNetworkPlay(api), secureOnly: false },
       [IDENTITY_PATH]: { listener: people.listener, secureOnly: false },
       [DEV_TOKEN_PATH]: { listener: people.listener, secureOnly: false },
     });

@@ -36,8 +36,13 @@ export class RunningSystem {
    * Resolves when the system says that it runs; its pages are as they were last built. Throws with what it said where
    * it ended instead.
    */
-  static async start(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
-    const command = [NTM, 'start', '--no-pages', '--folder', folder, ...args];
+  static start(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
+    return RunningSystem.startWithPages(folder, '--no-pages', ...args);
+  }
+
+  /** Its pages are built first where they are not as they should be. */
+  static async startWithPages(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
+    const command = [NTM, 'start', '--folder', folder, ...args];
     const system = new RunningSystem(
       spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] }),
     );
