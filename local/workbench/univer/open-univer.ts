@@ -24,6 +24,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import { functionDescriptions, univerFunctions, type FunctionsOptions } from './functions.ts';
+import { readTypedTextAsVietnamese } from './typed-text.ts';
 import type { Facade, FacadeWorkbook } from './types.ts';
 
 export interface UniverOptions {
@@ -77,6 +78,10 @@ export function openUniver(options: UniverOptions): OpenedUniver {
   }
   const facade = FUniver.newAPI(univer);
   const workbook = facade.createWorkbook(snapshot);
+  if (language === 'vi') {
+    workbook.setNumfmtLocal('vi');
+    readTypedTextAsVietnamese(univer.__getInjector());
+  }
   return {
     facade,
     workbook,

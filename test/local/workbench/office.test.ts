@@ -50,7 +50,7 @@ describe('a form in Excel', () => {
       });
       await context.sync();
     });
-    office.grid.type(FORM, 'E15', '12');
+    office.grid.type(FORM, 'E15', '1.012,5');
     await office.settled();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(FORM).getRange('E16').values = [[3]];
@@ -58,7 +58,9 @@ describe('a form in Excel', () => {
     });
     await office.settled();
     expect(heard).toEqual(['E15 Unknown', 'E16 ThisLocalAddin']);
-    expect(office.grid.value(FORM, 'E15')).toBe(12);
+    expect(office.grid.value(FORM, 'E15')).toBe(1012.5);
+    office.grid.type(FORM, 'E15', '7.48');
+    expect(office.grid.value(FORM, 'E15')).toBe('7.48');
   });
 });
 

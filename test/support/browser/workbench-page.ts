@@ -129,6 +129,24 @@ export class WorkbenchPage {
     }
   }
 
+  /** Waits while a cell shows it: "#BUSY!" for one. */
+  async untilNot(sheet: string, address: string, unwanted: CellState['value']): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while ((await this.value(sheet, address)) === unwanted) {
+      if (Date.now() > end) throw new Error(`${sheet}!${address} is still ${unwanted}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Office asks first whether a dialog may open; a ready user is not asked again. */
+  async allowDialog(): Promise<void> {
+    await this.pane
+      .locator('#dialogNotificationPanel, [id*="ialogNotification"]')
+      .first()
+      .waitFor();
+    await this.pane.getByRole('button', { name: /^(Allow|Cho phép)$/ }).click();
+  }
+
   /** Where a name leads: "'Phiếu tiêu chí'!$E$15". */
   named(name: string) {
     return this.page.evaluate((wanted) => workbench.named(wanted), name);

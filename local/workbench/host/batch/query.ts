@@ -46,7 +46,7 @@ async function values(
   const read: Values = identify(object);
   const below = new Map<string, string[]>();
   for (const path of selected.length > 0 ? selected : allOf(object)) {
-    if (path === NOTHING) continue;
+    if (NO_VALUES.has(path)) continue;
     const [head = '', ...rest] = path.split('/');
     const get = rest.length === 0 ? object.getter(head) : undefined;
     if (get) read[onTheWire(head)] = (await get()) ?? null;
@@ -61,8 +61,8 @@ async function values(
   return read;
 }
 
-/** What office.js sends for "load the object and none of its values". */
-const NOTHING = '$none';
+/** "Load the object and none of its values"; and what office.js knows by itself, though many ask for it. */
+const NO_VALUES: ReadonlySet<string> = new Set(['$none', 'isNullObject']);
 
 function allOf(object: HostObject): readonly string[] {
   return Object.keys(object.kind.get ?? {});

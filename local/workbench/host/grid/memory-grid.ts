@@ -1,10 +1,11 @@
 /** A workbook in memory: for tests of the add-in that need no browser. */
 import { cellAt, type Area } from './area.ts';
 import { parseLocal } from './address.ts';
-import { inputOf, PLAIN, type CellStyle, type CellValue } from './cell.ts';
+import { PLAIN, type CellStyle, type CellValue } from './cell.ts';
 import type { DefinedName, Grid, GridEvent, Selection } from './grid.ts';
 import { MemorySheet } from './memory-sheet.ts';
 import { shiftedNames } from './shifted-names.ts';
+import { typedInput } from './typed-text.ts';
 
 export class MemoryGrid implements Grid {
   private pages: MemorySheet[] = [];
@@ -112,7 +113,7 @@ export class MemoryGrid implements Grid {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** A person types into a cell: what stands in it follows Excel's rules for typed text. */
+  /** A person types into a cell: what stands in it follows the rules of Excel in Vietnam. */
   type(sheet: string, address: string, typed: CellValue): void {
     this.paste(sheet, address, [[typed]]);
   }
@@ -125,7 +126,11 @@ export class MemoryGrid implements Grid {
     const cells = page.cells(area);
     page.write(
       area,
-      values.map((each, r) => each.map((value, c) => inputOf(value, cells[r]![c]!.numberFormat))),
+      values.map((each, r) =>
+        each.map((value, c) =>
+          typeof value === 'string' ? typedInput(value, cells[r]![c]!.numberFormat) : { value },
+        ),
+      ),
     );
     this.tell({ kind: 'changed', sheet: page.id, area, how: 'RangeEdited' });
   }
