@@ -17,10 +17,18 @@ export interface OpenWorkbook {
   /** Null until it has been read. */
   readonly cells: Readable<OpenedWorkbook | null>;
   readonly selection: Readable<CellPlace | null>;
+  /** What was typed or pasted into last. */
+  readonly edited: Readable<EditedArea | null>;
   /** Leads to a cell. */
   show(place: CellPlace): Promise<void>;
   /** All cells and the hidden sheet, or nothing. */
   write(cells: readonly CellWrite[], hidden?: HiddenRows): Promise<void>;
+}
+
+/** "D8:F20", or several such areas with commas between. */
+export interface EditedArea {
+  readonly sheet: string;
+  readonly address: string;
 }
 
 /** With what it takes to begin. */
@@ -36,6 +44,7 @@ type Change = Excel.WorksheetChangedEventArgs;
 export class ExcelWorkbook implements EditedWorkbook {
   readonly cells = new Store<OpenedWorkbook | null>(null);
   readonly selection = new Store<CellPlace | null>(null);
+  readonly edited = new Store<EditedArea | null>(null);
   computedCells: () => readonly CellPlace[] = () => [];
   private mirror: Mirror | null = null;
   /** Changes are taken in the order in which they came. */
@@ -121,6 +130,7 @@ export class ExcelWorkbook implements EditedWorkbook {
     });
     if (!known) return this.reload();
     this.publish();
+    this.edited.set({ sheet: mirror.nameOf(worksheetId)?.normalize('NFC') ?? '', address });
   }
 
   private async select({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) {

@@ -21,6 +21,8 @@ export interface CommuneTexts {
     readonly missing: string;
     readonly queries: string;
     readonly notes: string;
+    readonly formatsLost: (count: number) => string;
+    readonly putBack: string;
     readonly settled: (count: number) => string;
     readonly toCell: string;
     readonly toCellOf: (cell: string) => string;
@@ -140,6 +142,9 @@ export const COMMUNE: Texts<CommuneTexts> = {
       missing: 'Chưa nhập',
       queries: 'Sửa hoặc giải trình',
       notes: 'Lưu ý',
+      formatsLost: (count) =>
+        `Dán đè làm ${count} ô mất định dạng số hoặc danh sách chọn. Khôi phục sẽ xóa lịch sử hoàn tác của Excel.`,
+      putBack: 'Khôi phục',
       settled: (count) => `Đã giải trình ${count} mục.`,
       toCell: 'Đến ô',
       toCellOf: (cell) => `Đến ô ${cell}`,
@@ -271,6 +276,9 @@ export const COMMUNE: Texts<CommuneTexts> = {
       missing: 'Not entered',
       queries: 'Correct or explain',
       notes: 'Notes',
+      formatsLost: (count) =>
+        `Pasting took the number format or the list of choices from ${count} cells. Putting them back clears Excel's undo history.`,
+      putBack: 'Put back',
       settled: (count) => `${count} explained.`,
       toCell: 'Go to cell',
       toCellOf: (cell) => `Go to cell ${cell}`,

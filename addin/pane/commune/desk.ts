@@ -1,5 +1,7 @@
 /** The officer's desk: the sheet in the open workbook and its sender, once for as long as the pane lives. */
 import { createContext, useContext } from 'react';
+import { excelHas } from '../../excel/in-excel.ts';
+import { FormatGuard } from '../../sheet/format-guard.ts';
 import { computedEntries, OpenSheet } from '../../sheet/open-sheet.ts';
 import type { OpenForm } from '../../sheet/form-state.ts';
 import { Sender } from '../../sync/sender.ts';
@@ -9,6 +11,7 @@ import { useStore } from '../use-store.ts';
 export interface Desk {
   readonly sheet: OpenSheet;
   readonly sender: Sender;
+  readonly formats: FormatGuard;
 }
 
 const desks = new WeakMap<PaneServices, Promise<Desk>>();
@@ -36,9 +39,15 @@ async function openDesk({ workbook, api, account, now, online }: PaneServices): 
       return () => clearTimeout(timer);
     },
   });
+  const formats = new FormatGuard(sheet);
+  workbook.edited.subscribe(() => {
+    const area = workbook.edited.get();
+    // Where Excel cannot tell, nobody is warned; the check of the figures does not hang on it.
+    if (area && excelHas('1.8')) formats.look(area).catch(() => undefined);
+  });
   online(() => sender.wake());
   sender.wake();
-  return { sheet, sender };
+  return { sheet, sender, formats };
 }
 
 export interface DeskWithForm extends Desk {

@@ -10,6 +10,7 @@ import { useDesk, useSender } from '../desk.ts';
 import { Disputes } from './disputes.tsx';
 import { FindingList } from './finding-list.tsx';
 import { openMatters } from './matters.ts';
+import { LostFormats } from './lost-formats.tsx';
 import { MissingList } from './missing-list.tsx';
 import { ReturnedList } from './returned-list.tsx';
 
@@ -26,6 +27,7 @@ export function TodoTab() {
   return (
     <>
       {open.record.conflict && <Disputes dispute={open.record.conflict} />}
+      <LostFormats />
       <ReturnedList returned={matters.returned} />
       <Group heading={texts.errors} findings={matters.errors} />
       <MissingList missing={matters.missing} />
