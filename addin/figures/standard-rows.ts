@@ -10,6 +10,8 @@ export interface StandardRow {
   readonly indicator: string;
   readonly part: string;
   readonly zone: Zone | null;
+  /** The first year of a step; null: from the beginning. */
+  readonly fromYear: number | null;
   /** A canonical decimal; null while it is not set. */
   readonly value: string | null;
   readonly confirmed: boolean;
@@ -31,6 +33,7 @@ export function standardRows(pack: Pack): readonly StandardRow[] {
       indicator: row.indicator,
       part: row.part ?? '',
       zone: row.zone ?? null,
+      fromYear: row.fromYear ?? null,
       value: row.value ?? null,
       confirmed: row.confirmed,
     }))

@@ -2,6 +2,7 @@
 import type { Verdict } from '#domain/sheet/entry';
 import type { UnitLevel } from '#domain/units/unit';
 import type { ChangeSince } from '#domain/workflow/closing';
+import { formatVi } from '#domain/values/format';
 import type { Texts } from './texts.ts';
 
 export type ProvinceTab =
@@ -75,7 +76,7 @@ export interface ProvinceTexts {
     readonly hint: string;
     readonly indicator: string;
     readonly noOverlay: string;
-    readonly value: (indicator: string, zone: string | null) => string;
+    readonly value: (indicator: string, zone: string | null, fromYear: number | null) => string;
     readonly example: string;
     readonly unconfirmed: string;
     readonly try: string;
@@ -204,8 +205,12 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       hint: 'Sửa rồi xem trước: chưa có gì thay đổi cho đến khi bấm Ban hành.',
       indicator: 'Chỉ tiêu',
       noOverlay: 'Kỳ này chưa có phần quy định của tỉnh để sửa.',
-      value: (indicator, zone) =>
-        zone === null ? `Chỉ tiêu ${indicator}` : `Chỉ tiêu ${indicator}, khu vực ${zone}`,
+      value: (indicator, zone, fromYear) =>
+        [
+          `Chỉ tiêu ${indicator}`,
+          ...(zone === null ? [] : [`khu vực ${zone}`]),
+          ...(fromYear === null ? [] : [`từ năm ${fromYear}`]),
+        ].join(', '),
       example: 'Đây là mức chuẩn ví dụ, không phải quy định của tỉnh.',
       unconfirmed: 'chưa đối chiếu văn bản',
       try: 'Xem trước thay đổi',
@@ -228,7 +233,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       due: 'Hạn',
       suggested: 'Hạn gợi ý theo thông lệ; tỉnh chưa quy định.',
       late: (count) => `${count} xã gửi sau hạn`,
-      lateDays: (days) => `trễ ${days} ngày`,
+      lateDays: (days) => `trễ ${formatVi(String(days))} ngày`,
       nobodyLate: 'Không xã nào gửi sau hạn.',
     },
   },
@@ -315,8 +320,12 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       hint: 'Change and try: nothing is changed until you publish.',
       indicator: 'Indicator',
       noOverlay: 'This period has no standards of the province to change.',
-      value: (indicator, zone) =>
-        zone === null ? `Indicator ${indicator}` : `Indicator ${indicator}, zone ${zone}`,
+      value: (indicator, zone, fromYear) =>
+        [
+          `Indicator ${indicator}`,
+          ...(zone === null ? [] : [`zone ${zone}`]),
+          ...(fromYear === null ? [] : [`from ${fromYear}`]),
+        ].join(', '),
       example: 'These are example standards, not those of the province.',
       unconfirmed: 'not compared with the decision',
       try: 'See what would change',

@@ -25,6 +25,7 @@ const ROLES = ['department'] as const;
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   field: { flexGrow: 1, flexBasis: '130px', minWidth: 0 },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 });
 
 export function DepartmentView() {
@@ -121,7 +122,11 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
     <Section heading={texts.heading}>
       <div className={styles.filters}>
         <Field label={texts.criterion} className={styles.field}>
-          <Select value={String(no)} onChange={(_, { value }) => setNo(Number(value))}>
+          <Select
+            className={styles.select}
+            value={String(no)}
+            onChange={(_, { value }) => setNo(Number(value))}
+          >
             {criteria.map((each) => (
               <option key={each} value={each}>
                 {nameOf(each)}
@@ -130,7 +135,11 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
           </Select>
         </Field>
         <Field label={texts.show} className={styles.field}>
-          <Select value={only} onChange={(_, { value }) => setOnly(value as Verdict | '')}>
+          <Select
+            className={styles.select}
+            value={only}
+            onChange={(_, { value }) => setOnly(value as Verdict | '')}
+          >
             <option value="">{texts.everything}</option>
             {(['met', 'notMet', 'unknown'] as const).map((verdict) => (
               <option key={verdict} value={verdict}>

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { Pack } from '#domain/packs/schema';
 import type { UnitKey } from '#domain/sheet/sheet';
@@ -11,6 +11,10 @@ import type { Place } from '../place/place.ts';
 import { useLanguage, useTexts } from '../services.ts';
 import { mapContent, type MapSubject } from './map-classes.ts';
 
+const useStyles = makeStyles({
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+});
+
 export interface ProvinceMapProps {
   readonly place: Place;
   readonly list: SheetList;
@@ -19,6 +23,7 @@ export interface ProvinceMapProps {
 }
 
 export function ProvinceMap({ place, list, pack, onOpen }: ProvinceMapProps) {
+  const styles = useStyles();
   const { map: texts } = useTexts(PROVINCE);
   const language = useLanguage();
   const [subject, setSubject] = useState<MapSubject>('band');
@@ -41,7 +46,11 @@ export function ProvinceMap({ place, list, pack, onOpen }: ProvinceMapProps) {
   return (
     <Section heading={texts.heading}>
       <Field label={texts.by}>
-        <Select value={subject} onChange={(_, { value }) => setSubject(value as MapSubject)}>
+        <Select
+          className={styles.select}
+          value={subject}
+          onChange={(_, { value }) => setSubject(value as MapSubject)}
+        >
           {titles.map(([value, title]) => (
             <option key={value} value={value}>
               {title}

@@ -31,7 +31,15 @@ import { TriedStandards } from './tried-standards.tsx';
 export type Publication = Reply<'publishPack'>;
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   text: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
@@ -106,7 +114,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
       ))}
       {publish.error !== null && <Failure error={publish.error} />}
       {tried && <TriedStandards tried={tried} />}
-      <div className={styles.row}>
+      <div className={styles.bar}>
         {tried ? (
           <>
             <Button
@@ -155,7 +163,7 @@ function StandardField({ row, pack, typed, onType }: StandardFieldProps) {
   const wrong = typed !== undefined && typedNumber(typed) === null;
   return (
     <Field
-      label={texts.value(row.indicator + row.part, row.zone)}
+      label={texts.value(row.indicator + row.part, row.zone, row.fromYear)}
       validationState={wrong ? 'error' : 'none'}
       {...(wrong ? { validationMessage: texts.notANumber } : {})}
       hint={
