@@ -7,13 +7,13 @@ import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { readPack } from '../../client/packs.ts';
 import { DEPARTMENT } from '../../messages/department.ts';
+import { SHELL } from '../../messages/shell.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
 import type { SheetList } from '../district/concern.ts';
 import { SheetDetail } from '../examine/sheet-detail.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
-import { StatusBadge } from '../parts/status-badge.tsx';
 import { useRemote } from '../parts/use-remote.ts';
 import { PlaceBar } from '../place/place-bar.tsx';
 import type { Place } from '../place/place.ts';
@@ -109,6 +109,7 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
   const texts = useTexts(DEPARTMENT);
   const language = useLanguage();
   const words = WORDS[language].verdict;
+  const { status: states } = useTexts(SHELL);
   const [no, setNo] = useState(criteria[0]!);
   const [only, setOnly] = useState<Verdict | ''>('');
   const index = pack.criteria.findIndex((each) => each.no === no);
@@ -162,11 +163,9 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
                   <Link as="button" onClick={() => onOpen(unit)}>
                     {name}
                   </Link>
+                  <div className={table.small}>{states[status]}</div>
                 </th>
-                <td>{words[verdicts[index] ?? 'unknown']}</td>
-                <td>
-                  <StatusBadge status={status} />
-                </td>
+                <td className={table.number}>{words[verdicts[index] ?? 'unknown']}</td>
               </tr>
             ))}
         </tbody>
