@@ -2,13 +2,15 @@
 import './functions/associate.ts';
 
 void Office.onReady(async () => {
-  const [{ mountPane }, { officeServices }] = await Promise.all([
+  const [{ mountPane }, { officeServices }, { followWrites, startFunctions }] = await Promise.all([
     import('./pane/mount.tsx'),
     import('./pane/office-services.ts'),
+    import('./functions/start.ts'),
   ]);
-  const services = officeServices(window);
+  const services = followWrites(officeServices(window));
   mountPane(document.getElementById('pane')!, services);
 
-  const { startFunctions } = await import('./functions/start.ts');
+  const { registerCommands } = await import('./commands/register.ts');
+  registerCommands(services);
   await startFunctions(services);
 });

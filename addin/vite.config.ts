@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { functionsPlugin } from './build/custom-functions-plugin.ts';
+import { staticFilesPlugin } from './build/static-files-plugin.ts';
 import { officeJsPlugin } from './build/office-js-plugin.ts';
 
 const ADDIN = import.meta.dirname;
@@ -13,7 +13,7 @@ const ADDIN = import.meta.dirname;
 export default defineConfig(({ mode }) => ({
   root: ADDIN,
   base: './',
-  plugins: [officeJsPlugin(mode), functionsPlugin(ADDIN), react()],
+  plugins: [officeJsPlugin(mode), staticFilesPlugin(ADDIN), react()],
   build: {
     outDir: resolve(ADDIN, '../.build/addin'),
     emptyOutDir: true,

@@ -6,6 +6,11 @@ import { FUNCTION_IDS } from './ids.ts';
 
 const load = () => import('./callable.ts');
 
-for (const id of FUNCTION_IDS) {
-  CustomFunctions.associate(id, async (...given: never[]) => (await load()).CALLABLE[id](...given));
+// Volume-licensed Office 2021 has the pane and no custom functions.
+if (typeof CustomFunctions !== 'undefined') {
+  for (const id of FUNCTION_IDS) {
+    CustomFunctions.associate(id, async (...given: never[]) =>
+      (await load()).CALLABLE[id](...given),
+    );
+  }
 }

@@ -9,7 +9,7 @@ import {
   parseDecimal,
   type Decimal,
 } from '#domain/values/decimal';
-import { FunctionError } from './function-error.ts';
+import { FunctionError, type Row } from './function-error.ts';
 
 /** One argument, or one cell of a range: a number, a text, true or false, nothing, or an error value. */
 export type Cell = unknown;
@@ -27,8 +27,8 @@ export function isOmitted<Argument>(
   return argument === null || argument === undefined;
 }
 
-/** What stands in the cell as text; "" for a blank. `row` counts from 1, for the sentence. */
-export function textOf(cell: Cell, row = 1): string {
+/** What stands in the cell as text; "" for a blank. `row` is for the sentence. */
+export function textOf(cell: Cell, row: Row = null): string {
   if (isBlank(cell)) return '';
   switch (typeof cell) {
     case 'string':
@@ -43,7 +43,7 @@ export function textOf(cell: Cell, row = 1): string {
 }
 
 /** The number in a cell, as exact as Excel holds it; 0 for a blank. A text is no number, whatever its digits. */
-export function decimalOf(cell: Cell, row = 1): Decimal {
+export function decimalOf(cell: Cell, row: Row = null): Decimal {
   if (isBlank(cell)) return parseDecimal('0');
   if (typeof cell !== 'number' || !Number.isFinite(cell)) {
     throw new FunctionError('cell.notNumber', { text: textOf(cell, row), row });
@@ -52,7 +52,7 @@ export function decimalOf(cell: Cell, row = 1): Decimal {
 }
 
 /** How many of something: whole, 0 or more. */
-export function countOf(cell: Cell, row = 1): number {
+export function countOf(cell: Cell, row: Row = null): number {
   const count = decimalOf(cell, row);
   if (isNegative(count)) throw new FunctionError('cell.negative', { row });
   if (!isWhole(count)) throw new FunctionError('cell.notWhole', { row });

@@ -8,11 +8,11 @@ export type ErrorKind = 'notAvailable' | 'invalidValue';
 
 /** What fills the sentence. Texts are as they stood in the cell. */
 export interface ErrorParams {
-  // What a cell or a range must be.
-  'cell.error': { readonly row: number };
-  'cell.notNumber': { readonly text: string; readonly row: number };
-  'cell.negative': { readonly row: number };
-  'cell.notWhole': { readonly row: number };
+  // What a cell or a range must be. `row` counts from 1; null where a single cell was given.
+  'cell.error': { readonly row: Row };
+  'cell.notNumber': { readonly text: string; readonly row: Row };
+  'cell.negative': { readonly row: Row };
+  'cell.notWhole': { readonly row: Row };
   'range.notColumn': Empty;
   'range.rowsDiffer': { readonly first: number; readonly second: number };
   'communes.none': Empty;
@@ -54,6 +54,8 @@ export interface ErrorParams {
   'entry.state': { readonly state: 'none' | 'pending' };
   'entry.unread': { readonly text: string };
 }
+
+export type Row = number | null;
 
 type Empty = Readonly<Record<never, never>>;
 

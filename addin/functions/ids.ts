@@ -14,6 +14,7 @@ export const FUNCTION_IDS = [
   'SHARE',
   'SHEET',
   'THRESHOLD',
+  'TRACE',
   'UNIT',
 ] as const;
 

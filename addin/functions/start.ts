@@ -1,7 +1,8 @@
 /** Connects the functions with the services of the page: what they ask, what they remember, what they speak. */
 import type { PaneServices } from '../pane/services.ts';
+import { tellingWrites } from './after-writes.ts';
 import { speakAs } from './language.ts';
-import { connectFunctions, refreshStoreFunctions } from './store/connection.ts';
+import { byTimer, connectFunctions, refreshStoreFunctions } from './store/connection.ts';
 import { documentSettings } from './store/document-settings.ts';
 import { workbookPlace } from './workbook-place.ts';
 
@@ -14,4 +15,11 @@ export async function startFunctions({ api, account, settings }: PaneServices): 
     settings: documentSettings(),
     now: () => new Date(),
   });
+}
+
+export function followWrites(services: PaneServices): PaneServices {
+  return {
+    ...services,
+    api: tellingWrites(services.api, byTimer, () => void refreshStoreFunctions()),
+  };
 }

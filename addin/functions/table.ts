@@ -1,7 +1,7 @@
 import type { FunctionId } from './ids.ts';
 import { band, bandTableOf, unit } from './library/communes.ts';
 import { num, ratioOf, share } from './library/numbers.ts';
-import { avgCriteria, figure, sheet } from './library/store.ts';
+import { avgCriteria, figure, sheet, trace } from './library/store.ts';
 import {
   check,
   countMetIn,
@@ -28,5 +28,6 @@ export const FUNCTIONS = {
   SHARE: share,
   SHEET: sheet,
   THRESHOLD: thresholdOf,
+  TRACE: trace,
   UNIT: unit,
 } as const satisfies Readonly<Record<FunctionId, AnyFunction>>;

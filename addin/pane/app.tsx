@@ -1,6 +1,7 @@
 /** The pane: the look of Office, the language, and the view that is open. */
 import { FluentProvider } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { paneRequest } from '../commands/pane-request.ts';
 import type { ViewName } from '../messages/shell.ts';
 import { Frame } from './frame.tsx';
 import { NavigationProvider } from './navigation.ts';
@@ -30,6 +31,12 @@ function Views() {
   const language = useLanguage();
   const views = viewsFor(useSession());
   const [chosen, setChosen] = useState<ViewName | null>(null);
+  const request = useStore(paneRequest);
+  const [answered, setAnswered] = useState<typeof request>(null);
+  if (request !== answered) {
+    setAnswered(request);
+    if (request) setChosen(request.view);
+  }
   const view =
     chosen !== null && (chosen === 'account' || views.includes(chosen))
       ? chosen

@@ -4,6 +4,7 @@ import { PersonCircleRegular, PersonRegular } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
 import { SHELL, type ViewName } from '../messages/shell.ts';
 import { useNavigation } from './navigation.ts';
+import { CommandStatus } from './parts/command-status.tsx';
 import { useLanguage, useSession, useTexts } from './services.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function Frame({
           />
         </Tooltip>
       </header>
+      <CommandStatus />
       <main className={styles.view} tabIndex={-1}>
         {children}
       </main>

@@ -7,7 +7,7 @@ import { hash, sheetParams, unitKey } from './schemas/names.ts';
 import { problem } from './schemas/problem.ts';
 import { auditTrail, head, receipt, revisionLine } from './schemas/sheet.ts';
 import { stepBody, stepReply } from './schemas/step.ts';
-import { sheetList } from './schemas/tally.ts';
+import { duties, sheetList } from './schemas/tally.ts';
 
 /** Files a district sends in one go. */
 export const BATCH_SIZE = 30;
@@ -110,6 +110,17 @@ export const SHEET_ROUTES = {
     access: { kind: 'granted', action: 'sheet.read', at: 'path' },
     params: sheetParams,
     reply: sheetList,
+  }),
+  readDuties: route({
+    method: 'GET',
+    path: '/v1/units/{unit}/duties/{period}',
+    summary: {
+      vi: 'Ai nợ gì, hạn nào, xã nào chậm',
+      en: 'Who owes what by when, and how far each commune of a unit has come',
+    },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams,
+    reply: duties,
   }),
   readAudit: route({
     method: 'GET',

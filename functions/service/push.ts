@@ -97,7 +97,7 @@ async function changeFor(
   const written = revisionOf(outcome, submission, head, user.id, at);
   const content = outcome.kind === 'accepted' ? outcome.content : (revision?.content ?? EMPTY);
   const moved = outcome.kind === 'accepted';
-  // Also where the settlement keeps what is stored, and the head has no reason to move.
+  // Whoever settles for what the store has already changes nothing and settles all the same.
   const superseded = outcome.kind === 'side' ? [] : await supersededBy(services, head, submission);
   const rev = moved ? written!.rev : (head?.rev ?? 0);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });

@@ -1,4 +1,6 @@
 /** Where the sheets of a unit's communes stand, and which of them have not come. */
+import { dueAddresses } from '#domain/duties/completeness';
+import { dutyOf, SUGGESTED, timeliness } from '#domain/duties/deadlines';
 import type { Pack } from '#domain/packs/schema';
 import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
@@ -16,19 +18,25 @@ export interface ListedCommune {
 export interface ListedSheet
   extends
     ListedCommune,
-    Pick<TreeRow, 'rev' | 'version' | 'status' | 'openConflicts' | 'findings' | 'receivedAt'> {
+    Pick<
+      TreeRow,
+      'rev' | 'version' | 'status' | 'openConflicts' | 'findings' | 'answered' | 'receivedAt'
+    > {
   readonly met: number;
   readonly unknown: number;
   /** In the order of the pack's criteria. */
   readonly verdicts: readonly Verdict[];
   /** Judged by the pack in force. */
   readonly current: boolean;
+  readonly daysLate: number;
 }
 
 export interface SheetList {
   readonly packHash: string;
   readonly expected: number;
   readonly reported: number;
+  /** Entries that a full sheet answers. */
+  readonly due: number;
   readonly sheets: readonly ListedSheet[];
   readonly missing: readonly ListedCommune[];
 }
@@ -44,13 +52,15 @@ export async function sheetList(services: Services, place: Place): Promise<Sheet
     packHash: pack.hash,
     expected: communes.length,
     reported: sheets.length,
+    due: dueAddresses(pack).length,
     sheets,
     missing: communes.filter(({ key }) => !rowOf.has(key)).map(listedCommune),
   };
 }
 
 function listedSheet(pack: Pack, commune: Unit, row: TreeRow): ListedSheet {
-  const { rev, version, status, openConflicts, findings, receivedAt, summary } = row;
+  const duty = dutyOf(SUGGESTED, 'commune', row.period);
+  const { rev, version, status, openConflicts, findings, answered, receivedAt, summary } = row;
   const { verdicts } = summary;
   return {
     ...listedCommune(commune),
@@ -63,6 +73,8 @@ function listedSheet(pack: Pack, commune: Unit, row: TreeRow): ListedSheet {
     current: summary.packHash === pack.hash,
     openConflicts,
     findings,
+    answered,
+    daysLate: duty ? timeliness(duty, receivedAt).days : 0,
     receivedAt,
   };
 }

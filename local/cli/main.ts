@@ -88,6 +88,7 @@ function commands(done: (code: ExitCode) => void): Command {
     .description('chạy cả hệ thống trên máy này; lần đầu gửi tỉnh ví dụ qua API')
     .option('--once', 'kết thúc sau khi in kết quả', false)
     .option('--no-example', 'không gửi tỉnh ví dụ')
+    .option('--no-pages', 'không dựng lại các trang của trình duyệt')
     .option('--port <cổng>', 'cổng của hệ thống', portArgument, PORT)
     .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
     .action(async (options) => {

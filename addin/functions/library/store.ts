@@ -1,6 +1,6 @@
 import { averageCriteria } from '../average.ts';
 import { isOmitted } from '../cells.ts';
-import { entryQuestion, figureQuestion, meanQuestion } from '../store/questions.ts';
+import { entryQuestion, figureQuestion, meanQuestion, traceQuestion } from '../store/questions.ts';
 import { showValue, streamAnswer } from '../store/stream.ts';
 
 /**
@@ -27,7 +27,7 @@ export function avgCriteria(
  * @param concept Chỉ số cần lấy
  * @param unit Tên hoặc mã đơn vị; không ghi thì theo sổ này
  * @param period Kỳ báo cáo, như "2017S1"; không ghi thì theo sổ này
- * @param nature "thực hiện"; không ghi cũng là thực hiện
+ * @param nature "thực hiện" hoặc "kế hoạch"; không ghi là thực hiện
  * @param invocation Ô gọi hàm
  */
 export function figure(
@@ -55,4 +55,21 @@ export function sheet(
   invocation?: CustomFunctions.StreamingInvocation<unknown>,
 ): void {
   streamAnswer(invocation!, (context) => entryQuestion(unit, indicator, period, context));
+}
+
+/**
+ * Một chỉ số được cộng từ đâu: mỗi xã một dòng gồm tên, mã, phần đóng góp; với một xã thì mỗi ô của phiếu một dòng.
+ * @customfunction TRACE
+ * @param figure Chỉ số cần xem, như "mean", "criterion:2"
+ * @param unit Tên hoặc mã đơn vị; không ghi thì theo sổ này
+ * @param period Kỳ báo cáo, như "2017S1"; không ghi thì theo sổ này
+ * @param invocation Ô gọi hàm
+ */
+export function trace(
+  figure: unknown,
+  unit?: unknown,
+  period?: unknown,
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  streamAnswer(invocation!, (context) => traceQuestion(figure, unit, period, context));
 }

@@ -1,19 +1,24 @@
 import { STATE_CODES } from '#domain/sheet/entry';
 import { en as words } from '#domain/messages/en-words';
-import { listed, quoted } from '#domain/messages/phrases';
+import { isSpaced, listed, quoted, VERDICT_WORDS } from '#domain/messages/phrases';
 import { formatEn } from '#domain/values/format';
+import type { Row } from '../function-error.ts';
 import type { FunctionMessages } from './messages.ts';
 
 const list = (items: readonly string[]): string =>
   listed(items, (count) => `and ${count} more`, '; ');
 
+/** Which row of a range; of a single cell it is plain which. */
+const at = (row: Row, sentence: string): string =>
+  row === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `Row ${row}: ${sentence}`;
+
 export const en: FunctionMessages = {
   errors: {
-    'cell.error': ({ row }) => `Row ${row} of the range holds an error; mend that cell first.`,
+    'cell.error': ({ row }) => at(row, `the cell holds an error; mend it first.`),
     'cell.notNumber': ({ text, row }) =>
-      `Row ${row}: ${quoted(text)} is not a number; type it in digits or read it with NTM.NUM.`,
-    'cell.negative': ({ row }) => `Row ${row}: a negative number cannot be used here.`,
-    'cell.notWhole': ({ row }) => `Row ${row}: the number of criteria met must be whole.`,
+      at(row, `${quoted(text)} is not a number; type it in digits or read it with NTM.NUM.`),
+    'cell.negative': ({ row }) => at(row, `a negative number cannot be used here.`),
+    'cell.notWhole': ({ row }) => at(row, `the number of criteria met must be whole.`),
     'range.notColumn': () => 'One column (or one row) is needed, not a table of several.',
     'range.rowsDiffer': ({ first, second }) =>
       `Both ranges must be equally long: the first has ${first} rows, the second ${second}.`,
@@ -25,7 +30,9 @@ export const en: FunctionMessages = {
     'values.none': () => 'The range adds up to 0: there are no shares.',
 
     'verdict.unread': ({ text, row, column }) =>
-      `Row ${row}, column ${column}: ${quoted(text)} is no verdict; write Đạt or Chưa đạt.`,
+      isSpaced(text, VERDICT_WORDS)
+        ? `Row ${row}, column ${column}: blanks around ${quoted(text)}; delete them.`
+        : `Row ${row}, column ${column}: ${quoted(text)} is no verdict; write Đạt or Chưa đạt.`,
     'verdicts.none': () => 'There is no verdict in the range yet.',
     'verdicts.count': ({ given, criteria }) =>
       `All ${criteria} verdicts are needed, in the order of the criteria; the range has ${given} cells.`,
@@ -64,7 +71,7 @@ export const en: FunctionMessages = {
     'store.unreachable': () =>
       'The provincial store cannot be reached, and no value is kept from an earlier time.',
     'store.refused': ({ message }) => message,
-    'nature.unread': ({ text }) => `${quoted(text)} is not “actual”.`,
+    'nature.unread': ({ text }) => `${quoted(text)} is neither “actual” nor “plan”.`,
     'entry.none': ({ at }) => `The stored sheet has nothing at ${quoted(at)} yet.`,
     'entry.state': ({ state }) =>
       `The stored sheet says ${words.reason[state]} (${STATE_CODES[state]}).`,

@@ -1,19 +1,24 @@
 import { STATE_CODES } from '#domain/sheet/entry';
-import { listed, quoted } from '#domain/messages/phrases';
+import { isSpaced, listed, quoted, VERDICT_WORDS } from '#domain/messages/phrases';
 import { vi as words } from '#domain/messages/vi-words';
 import { formatVi } from '#domain/values/format';
+import type { Row } from '../function-error.ts';
 import type { FunctionMessages } from './messages.ts';
 
 const list = (items: readonly string[]): string =>
   listed(items, (count) => `và ${count} mục khác`, '; ');
 
+/** Which row of a range; of a single cell it is plain which. */
+const at = (row: Row, sentence: string): string =>
+  row === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `Dòng ${row}: ${sentence}`;
+
 export const vi: FunctionMessages = {
   errors: {
-    'cell.error': ({ row }) => `Dòng ${row} của vùng có ô đang báo lỗi; sửa ô đó trước.`,
+    'cell.error': ({ row }) => at(row, `ô đang báo lỗi; sửa ô đó trước.`),
     'cell.notNumber': ({ text, row }) =>
-      `Dòng ${row}: ${quoted(text)} không phải là số; gõ lại bằng chữ số hoặc đọc bằng NTM.NUM.`,
-    'cell.negative': ({ row }) => `Dòng ${row}: số âm không dùng được ở đây.`,
-    'cell.notWhole': ({ row }) => `Dòng ${row}: số tiêu chí đạt phải là số nguyên.`,
+      at(row, `${quoted(text)} không phải là số; gõ lại bằng chữ số hoặc đọc bằng NTM.NUM.`),
+    'cell.negative': ({ row }) => at(row, `số âm không dùng được ở đây.`),
+    'cell.notWhole': ({ row }) => at(row, `số tiêu chí đạt phải là số nguyên.`),
     'range.notColumn': () => 'Cần một cột (hoặc một dòng), không phải một bảng nhiều cột.',
     'range.rowsDiffer': ({ first, second }) =>
       `Hai vùng phải dài bằng nhau: vùng thứ nhất ${first} dòng, vùng thứ hai ${second} dòng.`,
@@ -25,7 +30,9 @@ export const vi: FunctionMessages = {
     'values.none': () => 'Tổng của vùng bằng 0 nên không có cơ cấu.',
 
     'verdict.unread': ({ text, row, column }) =>
-      `Dòng ${row}, cột ${column}: ${quoted(text)} không phải là kết luận; ghi Đạt hoặc Chưa đạt.`,
+      isSpaced(text, VERDICT_WORDS)
+        ? `Dòng ${row}, cột ${column}: thừa dấu cách quanh ${quoted(text)}; xóa dấu cách.`
+        : `Dòng ${row}, cột ${column}: ${quoted(text)} không phải là kết luận; ghi Đạt hoặc Chưa đạt.`,
     'verdicts.none': () => 'Vùng chưa có kết luận nào.',
     'verdicts.count': ({ given, criteria }) =>
       `Cần đủ ${criteria} kết luận theo thứ tự tiêu chí, vùng có ${given} ô.`,
@@ -63,7 +70,7 @@ export const vi: FunctionMessages = {
     'store.unreachable': () =>
       'Không kết nối được với kho số liệu của tỉnh và chưa có giá trị nào lưu lại từ lần trước.',
     'store.refused': ({ message }) => message,
-    'nature.unread': ({ text }) => `${quoted(text)} không phải là “thực hiện”.`,
+    'nature.unread': ({ text }) => `${quoted(text)} không phải là “thực hiện” hoặc “kế hoạch”.`,
     'entry.none': ({ at }) => `Phiếu trong kho chưa có số liệu ở ${quoted(at)}.`,
     'entry.state': ({ state }) =>
       `Phiếu trong kho ghi ${words.reason[state]} (${STATE_CODES[state]}).`,

@@ -1,14 +1,15 @@
 /** Questions sent to the store: figures by the thousand in one request, entries by one request for each sheet. */
 import type { Api, Reply } from '#domain/routes/client';
-import { RefusedError } from '#domain/routes/client';
 import { CRITERION_WORDS } from '#workbook/template/words';
 import { FunctionError } from '../function-error.ts';
+import { askTrace } from './ask-trace.ts';
+import { answerOrThrow, refused } from './refused.ts';
 import type { Answer, Question, QuestionOf } from './question.ts';
 
 /** What POST /v1/figures takes. */
 const MOST_FIGURES = 1_000;
-/** Sheets asked for at a time, so that a page of SHEET cells does not crowd out everybody else. */
-const MOST_SHEETS = 4;
+/** Sheets and traces asked for at a time, so that a page of such cells does not crowd out everybody else. */
+const AT_A_TIME = 4;
 
 /** In the order of the questions. Throws where the store cannot be reached or refuses to speak with us at all. */
 export async function ask(api: Api, questions: readonly Question[]): Promise<readonly Answer[]> {
@@ -19,9 +20,16 @@ export async function ask(api: Api, questions: readonly Question[]): Promise<rea
     const replies = await askFigures(api, batch);
     batch.forEach((question, index) => answers.set(question, replies[index]!));
   }
-  const sheets = [...bySheet(questions.filter((each) => each.kind === 'entry')).values()];
-  for (let from = 0; from < sheets.length; from += MOST_SHEETS) {
-    const asked = sheets.slice(from, from + MOST_SHEETS).map((entries) => askSheet(api, entries));
+  const single = [
+    ...[...bySheet(questions.filter((each) => each.kind === 'entry')).values()].map(
+      (entries) => () => askSheet(api, entries),
+    ),
+    ...questions
+      .filter((each) => each.kind === 'trace')
+      .map((each) => async () => [[each, await askTrace(api, each)] as const]),
+  ];
+  for (let from = 0; from < single.length; from += AT_A_TIME) {
+    const asked = single.slice(from, from + AT_A_TIME).map((request) => request());
     for (const replies of await Promise.all(asked)) {
       for (const [question, answer] of replies) answers.set(question, answer);
     }
@@ -33,12 +41,7 @@ async function askFigures(
   api: Api,
   batch: readonly QuestionOf<'figure'>[],
 ): Promise<readonly Answer[]> {
-  const figures = batch.map(({ concept, unit, period, counted }) => ({
-    concept,
-    unit,
-    period,
-    counted,
-  }));
+  const figures = batch.map(({ kind: _kind, ...asked }) => asked);
   const reply = await api.call('readFigures', { body: { figures } });
   return reply.figures.map((each) =>
     'problem' in each ? refused(each.problem.message) : { value: Number(each.value) },
@@ -65,9 +68,8 @@ async function askSheet(
     const view = await api.call('readSheet', { params: { unit, period } });
     return questions.map((question) => [question, entryIn(view, question.at)] as const);
   } catch (error) {
-    // That there is no such sheet is an answer; that nobody answers, or who is asking, is none.
-    if (!(error instanceof RefusedError) || error.status === 401) throw error;
-    return questions.map((question) => [question, refused(error.message)] as const);
+    const answer = answerOrThrow(error);
+    return questions.map((question) => [question, answer] as const);
   }
 }
 
@@ -89,8 +91,4 @@ function entryIn({ content, indicators }: Reply<'readSheet'>, at: string): Answe
       }
       return { value: Number(entry.value) };
   }
-}
-
-function refused(message: string): Answer {
-  return { error: new FunctionError('store.refused', { message }) };
 }

@@ -13,7 +13,7 @@ export interface FunctionsConnection extends ContextSource {
   readonly settings: KeptSettings;
 }
 
-const byTimer: Later = (ms, run) => {
+export const byTimer: Later = (ms, run) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };

@@ -3,6 +3,7 @@
  * its cells on a machine that has never seen the server.
  */
 import * as z from 'zod';
+import type { Value } from './question.ts';
 
 /** The part of Office's document settings that is needed here. */
 export interface KeptSettings {
@@ -11,18 +12,20 @@ export interface KeptSettings {
 }
 
 export interface LastKnown {
-  readonly value: number | string;
+  readonly value: Value;
   /** ISO date and time. */
   readonly at: string;
 }
 
 const KEY = 'ntm.lastKnown';
-/** About a hundred bytes each; the oldest go first. */
-const MOST = 2_000;
+/** Every save of the file carries them; the oldest go first. */
+const MOST_CHARACTERS = 200_000;
+
+const scalar = z.union([z.number(), z.string()]);
 
 const kept = z.record(
   z.string(),
-  z.object({ value: z.union([z.number(), z.string()]), at: z.string() }),
+  z.object({ value: z.union([scalar, z.array(z.array(scalar))]), at: z.string() }),
 );
 
 export class LastKnownValues {
@@ -43,8 +46,12 @@ export class LastKnownValues {
   }
 
   save(): void {
-    const latest = [...this.values].slice(-MOST);
-    this.settings.set(KEY, JSON.stringify(Object.fromEntries(latest)));
+    let characters = 0;
+    const latest = [...this.values].reverse().filter((entry) => {
+      characters += JSON.stringify(entry).length;
+      return characters <= MOST_CHARACTERS;
+    });
+    this.settings.set(KEY, JSON.stringify(Object.fromEntries(latest.reverse())));
   }
 }
 

@@ -10,6 +10,15 @@ export type Question =
       readonly unit: UnitKey;
       readonly period: PeriodId;
       readonly counted: Counted;
+      /** What was reported, or what was planned. */
+      readonly nature: 'actual' | 'plan';
+    }
+  | {
+      /** Which communes, or of a commune which entries, stand behind a figure. */
+      readonly kind: 'trace';
+      readonly concept: string;
+      readonly unit: UnitKey;
+      readonly period: PeriodId;
     }
   | {
       readonly kind: 'entry';
@@ -21,11 +30,19 @@ export type Question =
 
 export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
-export type Answer = { readonly value: number | string } | { readonly error: FunctionError };
+export type Value = number | string | readonly (readonly (number | string)[])[];
+
+export type Answer = { readonly value: Value } | { readonly error: FunctionError };
 
 /** Equal questions are one. */
 export function questionId(question: Question): string {
-  return question.kind === 'figure'
-    ? ['figure', question.concept, question.unit, question.period, question.counted].join('|')
-    : ['entry', question.at, question.unit, question.period].join('|');
+  const { kind, unit, period } = question;
+  switch (kind) {
+    case 'figure':
+      return [kind, question.concept, unit, period, question.counted, question.nature].join('|');
+    case 'trace':
+      return [kind, question.concept, unit, period].join('|');
+    case 'entry':
+      return [kind, question.at, unit, period].join('|');
+  }
 }

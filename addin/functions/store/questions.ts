@@ -15,13 +15,13 @@ export function figureQuestion(
 ): QuestionOf<'figure'> {
   const when = periodOf(period, context);
   const { key } = requireUnit(unit, lastDay(when), context);
-  requireActual(nature);
   return {
     kind: 'figure',
     concept: textOf(concept).trim(),
     unit: key,
     period: when,
     counted: 'all',
+    nature: natureOf(nature),
   };
 }
 
@@ -40,9 +40,28 @@ export function entryQuestion(
   return { kind: 'entry', unit: key, period: when, at: textOf(at).trim() };
 }
 
-const ACTUAL = ['thuc hien', 'actual'];
+export function traceQuestion(
+  concept: Cell,
+  unit: Cell,
+  period: Cell,
+  context: FunctionContext,
+): QuestionOf<'trace'> {
+  const when = periodOf(period, context);
+  const { key } = requireUnit(unit, lastDay(when), context);
+  return { kind: 'trace', concept: textOf(concept).trim(), unit: key, period: when };
+}
 
-function requireActual(nature: Cell): void {
-  if (isBlank(nature) || ACTUAL.includes(foldName(textOf(nature)))) return;
-  throw new FunctionError('nature.unread', { text: textOf(nature) });
+const NATURES: Readonly<Record<string, 'actual' | 'plan'>> = {
+  'thuc hien': 'actual',
+  actual: 'actual',
+  'ke hoach': 'plan',
+  plan: 'plan',
+};
+
+function natureOf(cell: Cell): 'actual' | 'plan' {
+  if (isBlank(cell)) return 'actual';
+  const text = textOf(cell);
+  const folded = foldName(text);
+  if (!Object.hasOwn(NATURES, folded)) throw new FunctionError('nature.unread', { text });
+  return NATURES[folded]!;
 }

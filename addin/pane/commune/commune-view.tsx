@@ -2,6 +2,7 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
 import { use, useState } from 'react';
+import { paneRequest } from '../../commands/pane-request.ts';
 import { COMMUNE } from '../../messages/commune.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -64,7 +65,13 @@ const useStyles = makeStyles({
 function Sheet() {
   const styles = useStyles();
   const texts = useTexts(COMMUNE);
-  const [tab, setTab] = useState<TabName>('todo');
+  const request = useStore(paneRequest);
+  const [tab, setTab] = useState<TabName>(request?.tab ?? 'todo');
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
+    if (request) setTab(request.tab);
+  }
   const { open } = useDesk();
   const matters = openMatters(open, useSender());
   const Panel = TABS[tab];

@@ -41,6 +41,8 @@ export const sheetList = z.object({
   packHash: z.string(),
   expected: z.int(),
   reported: z.int(),
+  /** Entries that a full sheet answers. */
+  due: z.int(),
   sheets: z.array(
     z.object({
       ...commune,
@@ -57,8 +59,41 @@ export const sheetList = z.object({
       current: z.boolean(),
       openConflicts: z.int(),
       findings: z.object({ error: z.int(), query: z.int(), note: z.int() }),
+      /** Entries answered, of the `due` that a full sheet answers. */
+      answered: z.int(),
+      /** Days after the day on which it was due; 0: in time. */
+      daysLate: z.int(),
       receivedAt: z.string(),
     }),
   ),
   missing: z.array(z.object(commune)),
+});
+
+export const duties = z.object({
+  unit: z.string(),
+  period: z.string(),
+  /** False: the days are common practice, which the province has not set. */
+  confirmed: z.boolean(),
+  /** Of every period in this one, the first that is due first. */
+  duties: z.array(
+    z.object({
+      level: z.enum(['province', 'district', 'commune']),
+      period: z.string(),
+      due: z.string(),
+    }),
+  ),
+  /** Entries that a full sheet answers. */
+  due: z.int(),
+  communes: z.array(
+    z.object({
+      ...commune,
+      /** Null: nothing is owed for a period of this kind. */
+      due: z.string().nullable(),
+      receivedAt: z.string().nullable(),
+      /** Of one that has sent nothing: as of today. */
+      late: z.boolean(),
+      days: z.int(),
+      answered: z.int(),
+    }),
+  ),
 });

@@ -9,6 +9,7 @@ import type { Finding } from '#domain/rules/finding';
 import { submissionSchema } from '#domain/sync/submission';
 import { unitByKey } from '#domain/units/trees';
 import { placeOf, type Services } from '../../service/context.ts';
+import { dutiesOf } from '../../service/duties.ts';
 import { examineClean } from '../../service/examine-clean.ts';
 import { push } from '../../service/push.ts';
 import { auditTrail, readReceipt } from '../../service/records.ts';
@@ -80,6 +81,11 @@ export const SHEET_MOUNTS = mountsOf(SHEET_ROUTES, {
   listSheets: async ({ params }, { services }) => ({
     ...params,
     ...(await sheetList(services, placeOf(params.unit, params.period))),
+  }),
+
+  readDuties: async ({ params }, { services }) => ({
+    ...params,
+    ...(await dutiesOf(services, placeOf(params.unit, params.period))),
   }),
 
   readAudit: ({ params }, { services }) =>

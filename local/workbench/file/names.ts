@@ -1,13 +1,13 @@
 /** Defined names of a file. */
 import type { NamedRange } from 'hucre';
-import type { DefinedName, GridSheet } from '../host/grid/grid.ts';
+import type { DefinedName } from '../host/grid/grid.ts';
 
 /** Print areas and the like are Excel's own. */
 const OWN = /^_xlnm\./;
 
 export function namesOf(
   namedRanges: readonly NamedRange[] | undefined,
-  sheets: readonly GridSheet[],
+  sheets: readonly { readonly id: string; readonly name: string }[],
 ): readonly DefinedName[] {
   return (namedRanges ?? [])
     .filter(({ name }) => !OWN.test(name))

@@ -1,14 +1,13 @@
 /** What stands beside the cells of a file. */
 import type { Sheet, TableDefinition } from 'hucre';
 import { parseLocal } from '../host/grid/address.ts';
-import type { GridSheet } from '../host/grid/grid.ts';
 import { Records, type ProtectionRecord, type TableRecord } from '../host/records.ts';
 import { conditionalFormatOf } from './conditional-formats.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { validationOf } from './validations.ts';
 
 /** `sheets` are those of the grid, in the order of the file. */
-export function recordsOf(file: OpenedFile, sheets: readonly GridSheet[]): Records {
+export function recordsOf(file: OpenedFile, sheets: readonly { readonly id: string }[]): Records {
   const records = new Records();
   file.sheets.forEach((sheet, at) => readSheet(file, sheet, sheets[at]!.id, records));
   for (const [name, value] of Object.entries(file.workbook.properties?.custom ?? {})) {

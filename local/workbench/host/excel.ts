@@ -53,6 +53,7 @@ export function playExcel(options: ExcelOptions): Excel {
   };
   const executor = new Executor({
     root: () => workbookObject(host),
+    settled: () => grid.settled(),
     services: { ...services, 'Microsoft.InternalService.AddinInternalService': addInServiceObject },
   });
   const session = new Session({

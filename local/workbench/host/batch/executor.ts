@@ -17,6 +17,8 @@ import {
 export interface ExecutorOptions {
   /** `context.workbook` */
   readonly root: () => HostObject;
+  /** Formulas have followed what was written: what is read is what a person would see. */
+  readonly settled: () => Promise<void>;
   /** By full name: "Microsoft.ExcelServices.CustomFunctions". */
   readonly services: Readonly<Record<string, () => HostObject>>;
 }
@@ -57,6 +59,7 @@ export class Executor {
       case ACTION.instantiate:
         return object && this.identify(object);
       case ACTION.query:
+        await this.options.settled();
         return object && query(object, action.QueryInfo ?? {}, (each) => this.identify(each));
       case ACTION.method:
         return object && this.callForValue(object, name, argumentsOf(`${object.type}.${name}`));

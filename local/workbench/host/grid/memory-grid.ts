@@ -96,6 +96,10 @@ export class MemoryGrid implements Grid {
     this.tell({ kind: 'calculated', sheet: this.active });
   }
 
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
   asOneStep<T>(work: () => Promise<T>): Promise<T> {
     return work();
   }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LastKnownValues } from '#addin/functions/store/last-known';
 import { LiveAnswers, type Later } from '#addin/functions/store/live-answers';
-import type { Answer, Question } from '#addin/functions/store/question';
+import type { Answer, Question, Value } from '#addin/functions/store/question';
 import { errorSentence } from '#addin/functions/messages/messages';
 import type { Api } from '#domain/routes/client';
 import { RefusedError } from '#domain/routes/client';
@@ -60,7 +60,12 @@ class FakeApi {
   };
 }
 
-const PLACE = { unit: '178@2004-08-31', period: '2017S1', counted: 'all' } as const;
+const PLACE = {
+  unit: '178@2004-08-31',
+  period: '2017S1',
+  counted: 'all',
+  nature: 'actual',
+} as const;
 const figure = (concept: string | number): Question => ({
   kind: 'figure',
   concept: String(concept),
@@ -68,7 +73,7 @@ const figure = (concept: string | number): Question => ({
 });
 
 class Cell {
-  readonly shown: (number | string)[] = [];
+  readonly shown: Value[] = [];
   readonly sink = (answer: Answer) =>
     this.shown.push('value' in answer ? answer.value : errorSentence(answer.error, 'vi'));
 

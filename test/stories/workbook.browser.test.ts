@@ -1,0 +1,61 @@
+/** A workbook in the workbench, in real Chromium: opened, typed into, computed, saved with everything else in it. */
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WholeSystem } from '../support/browser/whole-system.ts';
+import type { WorkbenchPage } from '../support/browser/workbench-page.ts';
+import { formOf } from '../support/forms.ts';
+
+const FORM = 'Phiếu tiêu chí';
+
+let whole: WholeSystem;
+let workbench: WorkbenchPage;
+let form: Uint8Array;
+
+beforeAll(async () => {
+  whole = await WholeSystem.start('--no-example');
+  workbench = await whole.openWorkbench();
+  form = await formOf('05986');
+  await workbench.open('Xã Hoàng Đồng.xlsx', form);
+}, 300_000);
+afterAll(() => whole.stop(), 30_000);
+
+describe('a commune workbook', () => {
+  it('opens with its pages, the very hidden one out of sight', async () => {
+    const sheets = await workbench.sheets();
+    expect(sheets[0]).toEqual({ name: FORM, visibility: 'Visible' });
+    expect(sheets.at(-1)).toEqual({ name: '_ntm', visibility: 'VeryHidden' });
+    await workbench.screenshot('workbench-form');
+  }, 60_000);
+
+  it('computes when a number is typed', async () => {
+    const before = await workbench.cell(FORM, 'G15');
+    await workbench.type(FORM, 'E15', '1');
+    await workbench.page.waitForTimeout(300);
+    expect(await workbench.value(FORM, 'E15')).toBe(1);
+    const after = await workbench.cell(FORM, 'G15');
+    expect(after.formula).toBe(before.formula);
+    expect(after.value).not.toBe(before.value);
+  }, 60_000);
+
+  it('takes nothing typed into a protected cell', async () => {
+    const before = await workbench.cell(FORM, 'B15');
+    await workbench.type(FORM, 'B15', 'x');
+    expect(await workbench.cell(FORM, 'B15')).toEqual(before);
+  }, 60_000);
+
+  it('is saved with what was typed; all other parts are as they came', async () => {
+    const saved = await workbench.saved();
+    const [was, is] = [unzipSync(form), unzipSync(saved)];
+    const different = Object.keys(was).filter(
+      (part) => !Buffer.from(was[part]!).equals(Buffer.from(is[part] ?? [])),
+    );
+    expect(Object.keys(is)).toEqual(Object.keys(was));
+    expect(different).toContain('xl/worksheets/sheet1.xml');
+    expect(different).not.toContain('xl/styles.xml');
+    expect(different).not.toContain('xl/worksheets/sheet10.xml');
+  }, 60_000);
+
+  it('said nothing wrong in the console', () => {
+    expect(workbench.errors).toEqual([]);
+  });
+});
