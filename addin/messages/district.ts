@@ -1,6 +1,7 @@
 // What a district does all day: files that come, sheets to look at, who is missing, the table to hand on.
 import type { Attention, ForeignReason } from '../received/received-file.ts';
 import type { Concern } from '../pane/district/concern.ts';
+import { formatVi } from '#domain/values/format';
 import type { Texts } from './texts.ts';
 
 export interface DistrictTexts {
@@ -104,7 +105,7 @@ export const DISTRICT: Texts<DistrictTexts> = {
         [errors > 0 ? `${errors} lỗi` : '', queries > 0 ? `${queries} giải trình` : '']
           .filter((part) => part !== '')
           .join(', '),
-      late: (days) => `trễ ${days} ngày`,
+      late: (days) => `trễ ${formatVi(String(days))} ngày`,
       stale: 'tính theo mức chuẩn cũ, chưa cộng vào tổng',
       nothing: 'Chưa có phiếu nào. Xã gửi từ sổ của mình, hoặc thả tệp ở “Tệp nhận được”.',
     },

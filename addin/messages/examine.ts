@@ -13,7 +13,6 @@ export interface ExamineTexts {
   readonly settled: (count: number) => string;
   readonly criteria: string;
   readonly criterion: (no: number, name: string) => string;
-  readonly indicator: string;
   readonly own: string;
   readonly computed: string;
   readonly examined: string;
@@ -82,11 +81,10 @@ export const EXAMINE: Texts<ExamineTexts> = {
     settled: (count) => `${count} chỗ xã đã giải trình`,
     criteria: 'Tiêu chí và chỉ tiêu',
     criterion: (no, name) => `${no}. ${name}`,
-    indicator: 'Chỉ tiêu',
     own: 'Xã',
-    computed: 'Tính',
-    examined: 'T.tra',
-    appraised: 'T.định',
+    computed: 'Theo số liệu',
+    examined: 'Thẩm tra',
+    appraised: 'Thẩm định',
     verdictOf: (indicator) => `Kết luận cho chỉ tiêu ${indicator}`,
     verdictWhy: (indicator) => `Vì sao kết luận khác, chỉ tiêu ${indicator}`,
     leaveAsIs: 'Theo số liệu',
@@ -151,11 +149,10 @@ export const EXAMINE: Texts<ExamineTexts> = {
     settled: (count) => `${count} explained by the commune`,
     criteria: 'Criteria and indicators',
     criterion: (no, name) => `${no}. ${name}`,
-    indicator: 'Indicator',
-    own: 'Own',
-    computed: 'Comp.',
-    examined: 'Exam.',
-    appraised: 'Appr.',
+    own: 'Commune',
+    computed: 'Computed',
+    examined: 'Examined',
+    appraised: 'Appraised',
     verdictOf: (indicator) => `Verdict on indicator ${indicator}`,
     verdictWhy: (indicator) => `Why the verdict differs, indicator ${indicator}`,
     leaveAsIs: 'As computed',

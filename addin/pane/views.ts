@@ -14,6 +14,12 @@ export const VIEWS: Readonly<Partial<Record<ViewName, Load>>> = {
     import('./commune/commune-view.tsx').then(({ CommuneView }) => ({ default: CommuneView })),
   district: () =>
     import('./district/district-view.tsx').then(({ DistrictView }) => ({ default: DistrictView })),
+  province: () =>
+    import('./province/province-view.tsx').then(({ ProvinceView }) => ({ default: ProvinceView })),
+  department: () =>
+    import('./department/department-view.tsx').then(({ DepartmentView }) => ({
+      default: DepartmentView,
+    })),
   account: () =>
     import('./account/account-view.tsx').then(({ AccountView }) => ({ default: AccountView })),
 };

@@ -49,7 +49,8 @@ const useStyles = makeStyles({
   aside: { fill: 'none', stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   overlay: { pointerEvents: 'none' },
   border: {
-    stroke: tokens.colorNeutralForeground1,
+    // Dark on the cells, which are pale in every theme.
+    stroke: '#1a1a1a',
     strokeWidth: '1.6px',
     strokeLinecap: 'round',
     pointerEvents: 'none',

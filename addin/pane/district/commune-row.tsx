@@ -16,8 +16,10 @@ const useStyles = makeStyles({
     width: '100%',
     textAlign: 'start',
     paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXS,
   },
   facts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   small: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -48,7 +50,9 @@ export function CommuneRow({ sheet, period, criteria, onOpen }: CommuneRowProps)
         <Text weight="semibold">{sheet.name}</Text>
         <Caption1 className={styles.small}>{facts.join(' · ')}</Caption1>
       </span>
-      <StatusBadge status={sheet.openConflicts > 0 ? 'conflict' : status} />
+      <span className={styles.badge}>
+        <StatusBadge status={sheet.openConflicts > 0 ? 'conflict' : status} />
+      </span>
     </Button>
   );
 }

@@ -41,7 +41,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    width: '100%',
+  },
   name: { overflowWrap: 'anywhere' },
+  badge: { whiteSpace: 'nowrap' },
   faint: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   finding: { display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
 });
@@ -64,17 +72,19 @@ export function ReceivedFileCard({ file, onOpen }: ReceivedFileCardProps) {
   const broken = progress.kind === 'unreadable';
   return (
     <li className={styles.root}>
-      <Text weight="semibold" className={styles.name}>
-        {name}
-      </Text>
-      {sheet && (
+      <div className={styles.head}>
+        <Text weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        <Badge appearance="tint" color={COLOUR[attention]} className={styles.badge}>
+          {texts.attention[attention]}
+        </Badge>
+      </div>
+      {sheet && attention !== 'done' && (
         <Caption1 className={styles.faint}>
           {texts.of(unitByKey(sheet.unit)?.name ?? sheet.unit, period(sheet.period))}
         </Caption1>
       )}
-      <Badge appearance="tint" color={COLOUR[attention]}>
-        {texts.attention[attention]}
-      </Badge>
       {progress.kind === 'foreign' && <Text size={200}>{texts.foreign[progress.reason]}</Text>}
       {progress.kind === 'refused' && <Text size={200}>{progress.message}</Text>}
       {texts.advice[attention] !== '' && <Text size={200}>{texts.advice[attention]}</Text>}

@@ -26,7 +26,7 @@ export function placedText(value: PlacedValue | undefined, language: Language): 
 
 export function placeLabel(place: Place, language: Language, pack: Pack): string {
   const field = parseFieldPlace(place);
-  if (!field) return addressLabel(place, language, pack);
+  if (!field) return capitalised(addressLabel(place, language, pack));
   const register = REGISTERS.find(({ id }) => id === field.register);
   const column = register?.columns.find(({ id }) => id === field.field);
   return EXAMINE[language].conflict.registerPlace(
@@ -34,4 +34,8 @@ export function placeLabel(place: Place, language: Language, pack: Pack): string
     field.id,
     column?.text[language] ?? field.field,
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -30,7 +30,7 @@ import { useDraft } from './draft.ts';
 import { FindingList } from './finding-list.tsx';
 import { ReturnFile } from './return-file.tsx';
 import { StepBar, type Taken } from './step-bar.tsx';
-import { VerdictTable } from './verdict-table.tsx';
+import { VerdictList } from './verdict-list.tsx';
 
 /** Who looks: what they may decide about. */
 export type Examiner =
@@ -158,7 +158,7 @@ function Loaded({ sheet, pack, commune, examiner, again, onChanged }: LoadedProp
                     {WORDS[language].verdict[verdict]}
                   </AccordionHeader>
                   <AccordionPanel>
-                    <VerdictTable
+                    <VerdictList
                       sheet={sheet}
                       pack={pack}
                       criterion={no}

@@ -9,7 +9,7 @@ import { oleFile, otherWorkbook } from '../../support/broken-files.ts';
 import { value } from '../../support/clean-sheet.ts';
 import { formOf } from '../../support/forms.ts';
 import { ApiWorld, CITY, district, DOAN_KET, pack, PERIOD } from '../../functions/api/world.ts';
-import { apiAs } from '../../support/api-as.ts';
+import { apiOf } from '../../support/api-of-small-province.ts';
 
 const [HOANG_DONG, QUANG_LAC, MAI_PHA] = ['05986', '05989', '05992'] as const;
 
@@ -45,7 +45,7 @@ describe('files on the desk', () => {
   it('each gets what it deserves, whatever the others are', async () => {
     const world = new ApiWorld();
     await world.sheet('05989@2004-08-31', 'draft');
-    const queue = new DeskQueue(desk, apiAs(world, district));
+    const queue = new DeskQueue(desk, apiOf(world, district));
     queue.add([
       file('tốt.xlsx', formOf(HOANG_DONG, { copyId: 'a' })),
       file('khác-số.xlsx', formOf(QUANG_LAC, { entries: { '2.1.num': value('0.5') } })),
@@ -85,7 +85,7 @@ describe('files on the desk', () => {
 
   it('of two files of one commune the one saved later counts as the later, however they were dropped', async () => {
     const world = new ApiWorld();
-    const queue = new DeskQueue(desk, apiAs(world, district));
+    const queue = new DeskQueue(desk, apiOf(world, district));
     const earlier = file('cũ.xlsx', formOf(HOANG_DONG, { copyId: 'a' }));
     const later = file('mới.xlsx', formOf(HOANG_DONG, { copyId: 'a', met: 17 }));
     queue.add([later, earlier]);
@@ -97,7 +97,7 @@ describe('files on the desk', () => {
     const world = new ApiWorld();
     const queue = new DeskQueue(
       desk,
-      onEachCall(apiAs(world, district), () => queue.pause()),
+      onEachCall(apiOf(world, district), () => queue.pause()),
     );
     queue.add(twelve());
     await queue.run();
@@ -114,7 +114,7 @@ describe('files on the desk', () => {
     const world = new ApiWorld();
     const queue = new DeskQueue(
       desk,
-      onEachCall(apiAs(world, district), () => queue.stop()),
+      onEachCall(apiOf(world, district), () => queue.stop()),
     );
     queue.add(twelve());
     await queue.run();
@@ -125,7 +125,7 @@ describe('files on the desk', () => {
   it('keeps what it could not send when the server goes away, and sends it when it is back', async () => {
     const world = new ApiWorld();
     let away = true;
-    const real = apiAs(world, district);
+    const real = apiOf(world, district);
     const queue = new DeskQueue(desk, {
       call: async (id, call) => {
         const reply = await real.call(id, call);
