@@ -7,6 +7,7 @@ const swc = (jsc) => [
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/node-globals.ts'],
   transform: {
     '^.+\\.(ts|mjs|js)$': swc({ parser: { syntax: 'typescript' } }),
     '^.+\\.tsx$': swc({
@@ -19,6 +20,8 @@ const common = {
 };
 
 export default {
+  // Not a judgement of speed: a machine that is busy with something else is slow.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

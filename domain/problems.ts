@@ -22,8 +22,20 @@ export interface ProblemDetails {
   'unit.unknown': { readonly unit: string };
   'unit.notCommune': { readonly unit: string };
   'unit.noTree': { readonly date: string };
+  /** Figures are carried to later units, never to earlier ones. */
+  'unit.treeBefore': { readonly date: string; readonly period: string };
+  /** Only the whole province does it. */
+  'unit.notProvince': { readonly unit: string };
   'period.unknown': { readonly period: string };
   'period.closed': { readonly period: string };
+  /** It is so already. */
+  'period.stands': { readonly period: string; readonly closed: boolean };
+  'period.changedMeanwhile': { readonly period: string };
+  'closing.notFound': { readonly unit: string; readonly period: string; readonly no: number };
+  'targets.notFound': { readonly unit: string; readonly period: string; readonly version: number };
+  'targets.changedMeanwhile': { readonly unit: string; readonly period: string };
+  /** What is wrong with it, in the words of whoever maintains packs. */
+  'pack.invalid': { readonly problems: readonly string[] };
   'pack.unknown': { readonly hash: string };
   'pack.notFound': { readonly hash: string };
   'pack.otherSet': { readonly found: string; readonly current: string };
@@ -38,9 +50,13 @@ export interface ProblemDetails {
   'sheet.changedMeanwhile': { readonly version: number };
   'sheet.hasErrors': { readonly count: number };
   'sheet.hasConflicts': { readonly count: number };
+  /** Not clean: it is examined one by one. */
+  'sheet.hasFindings': { readonly count: number };
   'sheet.reasonMissing': Empty;
   'receipt.notFound': Empty;
   'figure.unknown': { readonly concept: string };
+  /** Nobody has planned it. */
+  'figure.noTarget': { readonly concept: string };
   'figure.noCommunes': { readonly unit: string };
   'figure.nothingReported': { readonly expected: number };
   'figure.zeroDenominator': Empty;
@@ -78,8 +94,16 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'unit.unknown': 404,
   'unit.notCommune': 422,
   'unit.noTree': 404,
+  'unit.treeBefore': 422,
+  'unit.notProvince': 422,
   'period.unknown': 422,
   'period.closed': 409,
+  'period.stands': 409,
+  'period.changedMeanwhile': 409,
+  'closing.notFound': 404,
+  'targets.notFound': 404,
+  'targets.changedMeanwhile': 409,
+  'pack.invalid': 422,
   'pack.unknown': 422,
   'pack.notFound': 404,
   'pack.otherSet': 422,
@@ -93,9 +117,11 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'sheet.changedMeanwhile': 409,
   'sheet.hasErrors': 409,
   'sheet.hasConflicts': 409,
+  'sheet.hasFindings': 409,
   'sheet.reasonMissing': 422,
   'receipt.notFound': 404,
   'figure.unknown': 422,
+  'figure.noTarget': 404,
   'figure.noCommunes': 404,
   'figure.nothingReported': 404,
   'figure.zeroDenominator': 404,

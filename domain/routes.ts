@@ -1,6 +1,8 @@
 /** Every route there is. The client, the handlers, CDK and the OpenAPI document are made from this list. */
+import { DEVICE_ROUTES } from './routes/devices.ts';
 import { EXCHANGE_ROUTES } from './routes/exchange.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
+import { OFFICE_ROUTES } from './routes/offices.ts';
 import { REFERENCE_ROUTES } from './routes/reference.ts';
 import type { Route } from './routes/route.ts';
 import { SHEET_ROUTES } from './routes/sheets.ts';
@@ -8,6 +10,8 @@ import { SHEET_ROUTES } from './routes/sheets.ts';
 export const ROUTES = {
   ...SHEET_ROUTES,
   ...FIGURE_ROUTES,
+  ...OFFICE_ROUTES,
+  ...DEVICE_ROUTES,
   ...REFERENCE_ROUTES,
   ...EXCHANGE_ROUTES,
 } satisfies Readonly<Record<string, Route>>;

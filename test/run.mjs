@@ -62,6 +62,7 @@ const suites = [
     name: 'tests with LibreOffice',
     needs: [
       ['soffice', ['--version'], 'LibreOffice Calc'],
+      ['lowriter', ['--version'], 'LibreOffice Writer'],
       ['/usr/bin/python3', ['-c', 'import uno, openpyxl'], 'python3-uno and python3-openpyxl'],
     ],
   },

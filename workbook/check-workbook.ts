@@ -3,7 +3,7 @@ import { circumstancesOf } from '#domain/evaluation/circumstances';
 import { evaluate } from '#domain/evaluation/evaluate';
 import type { Evaluation } from '#domain/evaluation/results';
 import type { Pack } from '#domain/packs/schema';
-import { checkSheet } from '#domain/rules/check';
+import { checkSheetWithSettled } from '#domain/rules/check';
 import { finding, SEVERITIES, type Finding } from '#domain/rules/finding';
 import type { EarlierSheet, PeerGroup } from '#domain/rules/rule';
 import type { PeriodId, Sheet } from '#domain/sheet/sheet';
@@ -24,6 +24,8 @@ export interface CheckedForm {
   readonly pack: Pack;
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
+  /** Queries that the commune has explained. */
+  readonly settled: readonly Finding[];
 }
 
 /** Where the file cannot be read, or nobody knows whose it is, only findings. */
@@ -58,7 +60,14 @@ export function checkForm(form: ReadForm, options: CheckOptions): CheckedForm {
   const { sheet } = form;
   const earlier = options.earlier ?? earlierOf(form, pack);
   const { circumstances, evaluation } = judge(form, pack);
-  const ruled = checkSheet({ pack, sheet, evaluation, circumstances, earlier, peers });
+  const { open, settled } = checkSheetWithSettled({
+    pack,
+    sheet,
+    evaluation,
+    circumstances,
+    earlier,
+    peers,
+  });
   return {
     form,
     pack,
@@ -66,8 +75,9 @@ export function checkForm(form: ReadForm, options: CheckOptions): CheckedForm {
     findings: inOrder([
       ...form.findings,
       ...aboutRequest(form, pack, options),
-      ...ruled.map((each) => placed(each, form.places)),
+      ...open.map((each) => placed(each, form.places)),
     ]),
+    settled: settled.map((each) => placed(each, form.places)),
   };
 }
 

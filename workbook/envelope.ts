@@ -11,7 +11,7 @@ import * as z from 'zod';
 export const TEMPLATE_VERSION = 2;
 const PIECE = 8_000;
 
-const entrySchema = z.union([
+export const entrySchema = z.union([
   z.strictObject({ state: z.literal('value'), value: z.string() }),
   z.strictObject({ state: z.literal('none') }),
   z.strictObject({ state: z.literal('pending') }),
@@ -43,14 +43,19 @@ export function envelopeRows(envelope: Envelope): (string | number | null)[][] {
   const { baseEntries, baseNotes, previousEntries, ...short } = envelope;
   const rows: (string | number | null)[][] = Object.entries(short);
   for (const [key, value] of Object.entries({ baseEntries, baseNotes, previousEntries })) {
-    pieces(JSON.stringify(value)).forEach((piece, index) => rows.push([`${key}.${index}`, piece]));
+    rows.push(...longRows(key, value));
   }
   return rows;
 }
 
+/** A value too long for one cell, in as many rows as it takes. */
+export function longRows(key: string, value: unknown): [string, string][] {
+  return pieces(JSON.stringify(value)).map((piece, index) => [`${key}.${index}`, piece]);
+}
+
 /** Null where the rows are not, or no longer, an envelope. */
 export function parseEnvelope(rows: readonly (readonly unknown[])[]): Envelope | null {
-  const found = new Map(rows.map(([key, value]) => [String(key ?? ''), value]));
+  const found = keysOf(rows);
   const parsed = envelopeSchema.safeParse({
     ...Object.fromEntries(found),
     baseRevision: found.get('baseRevision') ?? null,
@@ -60,7 +65,12 @@ export function parseEnvelope(rows: readonly (readonly unknown[])[]): Envelope |
   return parsed.success ? parsed.data : null;
 }
 
-function joined(found: ReadonlyMap<string, unknown>, key: string): unknown {
+export function keysOf(rows: readonly (readonly unknown[])[]): ReadonlyMap<string, unknown> {
+  return new Map(rows.map(([key, value]) => [String(key ?? ''), value]));
+}
+
+/** Undefined where there is no such key, null where its pieces make no value. */
+export function joined(found: ReadonlyMap<string, unknown>, key: string): unknown {
   if (!found.has(`${key}.0`)) return undefined;
   let text = '';
   for (let index = 0; found.has(`${key}.${index}`); index++) {

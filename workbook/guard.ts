@@ -12,8 +12,8 @@ export const MAX_ENTRIES = 2_000;
 /** Deflate makes at most so many bytes out of one. */
 const DENSEST = 1_032;
 
-/** What a zip is that is no workbook we read; `zip` when it is nothing we know. */
-export type ZipKind = 'docx' | 'pptx' | 'ods' | 'odt' | 'xlsb' | 'zip';
+/** What a zip is that is not what was asked for; `zip` when it is nothing we know. */
+export type ZipKind = 'xlsx' | 'docx' | 'pptx' | 'ods' | 'odt' | 'xlsb' | 'zip';
 
 /** Why a zip counts as a bomb: too much inside, too many entries, two of one name, entries lying over each other. */
 export type BombReason = 'size' | 'entries' | 'duplicate' | 'overlap';
@@ -57,15 +57,24 @@ export function inspectXlsx(
   bytes: Uint8Array,
   { smallUnread = false }: InspectOptions = {},
 ): Inspection {
+  return guarded(bytes, 'xlsx', smallUnread);
+}
+
+/** As `inspectXlsx` for a Word document; that it is another kind of file is said by the same codes, with the kind. */
+export function inspectDocx(bytes: Uint8Array): Inspection {
+  return guarded(bytes, 'docx', false);
+}
+
+function guarded(bytes: Uint8Array, wanted: ZipKind, smallUnread: boolean): Inspection {
   try {
-    return inspectFile(bytes, smallUnread);
+    return inspectFile(bytes, wanted, smallUnread);
   } catch (error) {
     // Whatever else a damaged file makes fail here, it is damaged.
     return error instanceof ZipError ? refusedBy(error, bytes) : refuse('file.corrupt', {});
   }
 }
 
-function inspectFile(bytes: Uint8Array, smallUnread: boolean): Inspection {
+function inspectFile(bytes: Uint8Array, wanted: ZipKind, smallUnread: boolean): Inspection {
   // A file of nothing but zeros is what a power cut leaves of one that was being copied.
   if (bytes.every((byte) => byte === 0)) return refuse('file.empty', {});
   if (bytes.length > MAX_FILE_BYTES) {
@@ -74,7 +83,7 @@ function inspectFile(bytes: Uint8Array, smallUnread: boolean): Inspection {
   const kind = fileKind(bytes);
   switch (kind) {
     case 'zip':
-      return inspectZip(readZip(bytes, MAX_ENTRIES), bytes.length, smallUnread);
+      return inspectZip(readZip(bytes, MAX_ENTRIES), bytes.length, wanted, smallUnread);
     case 'encrypted':
       return refuse('file.encrypted', {});
     case 'xls':
@@ -88,10 +97,11 @@ function inspectFile(bytes: Uint8Array, smallUnread: boolean): Inspection {
 function inspectZip(
   entries: readonly ZipEntry[],
   fileSize: number,
+  wanted: ZipKind,
   smallUnread: boolean,
 ): Inspection {
   const kind = zipKind(entries);
-  if (kind !== 'xlsx') return refuse('file.notSpreadsheet', { kind });
+  if (kind !== wanted) return refuse('file.notSpreadsheet', { kind });
   if (entries.some(({ encrypted }) => encrypted)) return refuse('file.encrypted', {});
   // Two entries of one name, which compares without case: each program would read another one.
   const distinct = new Set(entries.map(({ name }) => name.toLowerCase()));
@@ -115,7 +125,7 @@ const PARTS: readonly (readonly [ZipKind, RegExp])[] = [
   ['pptx', /^ppt\//i],
 ];
 
-function zipKind(entries: readonly ZipEntry[]): ZipKind | 'xlsx' {
+function zipKind(entries: readonly ZipEntry[]): ZipKind {
   const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
   // SharePoint numbers the part: xl/workbook2.xml.
   if (has(/^\[Content_Types\]\.xml$/) && has(/^xl\/workbook\d*\.xml$/i)) return 'xlsx';

@@ -2,7 +2,7 @@
 import { COMMUNE_CONTACTS } from '#domain/form/commune-facts';
 import { packByHash } from '#domain/packs/catalogue';
 import type { Pack } from '#domain/packs/schema';
-import { carriedNote } from '#domain/sheet/carried-notes';
+import { carriedNote } from '#domain/sheet/marked-notes';
 import type { PeriodId, Sheet } from '#domain/sheet/sheet';
 import type { FormHeader, TemplateInput } from './template/context.ts';
 

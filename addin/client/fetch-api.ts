@@ -8,8 +8,8 @@ const TIMEOUT_MS = 20_000;
 export class UnreachableError extends Error {}
 
 export interface FetchApiOptions {
-  /** "https://ntm.langson.gov.vn" */
-  readonly origin: string;
+  /** "https://ntm.langson.gov.vn"; asked for each request, since a person may set another. */
+  origin(): string;
   /** Null where nobody is signed in; the server then refuses with a sentence of its own. */
   token(): Promise<string | null>;
   readonly fetch: typeof globalThis.fetch;
@@ -21,7 +21,7 @@ export function fetchApi({ origin, token, fetch, language }: FetchApiOptions): A
   return apiOver(async ({ method, path, body }) => {
     const bearer = await token();
     try {
-      const answer = await fetch(origin + path, {
+      const answer = await fetch(origin() + path, {
         method,
         headers: {
           'content-type': 'application/json',

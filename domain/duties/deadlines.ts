@@ -50,13 +50,21 @@ export interface Timeliness {
   readonly days: number;
 }
 
-/** By the day of the receipt. */
+/** By the day of the receipt, as calendars in Vietnam show it. */
 export function timeliness({ due }: Pick<Duty, 'due'>, receivedAt: string): Timeliness {
-  const days = Math.max(0, dayNumber(receivedAt.slice(0, 10)) - dayNumber(due));
+  const days = Math.max(0, dayNumber(vietnamDay(receivedAt)) - dayNumber(due));
   return { late: days > 0, days };
 }
 
 const DAY = 86_400_000;
+
+/** Seven hours ahead of Greenwich, summer and winter. */
+const AHEAD = 7 * 3_600_000;
+
+/** The day of a moment ("2017-06-18T17:00:00Z" is the 19th). */
+export function vietnamDay(at: string): IsoDate {
+  return new Date(Date.parse(at) + AHEAD).toISOString().slice(0, 10);
+}
 
 function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);

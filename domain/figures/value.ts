@@ -54,7 +54,7 @@ export function figureValue(pack: Pack, concept: Concept, tally: Tally): FigureV
     case 'resource':
       return summed(tally, tally.resources[concept.source], MILLION);
     case 'statistic':
-      return summed(tally, tally.statistics[concept.id], measureOf(concept.id));
+      return summed(tally, tally.statistics[concept.id], statisticMeasure(concept.id));
     case 'ratio':
       return ratioValue(pack, concept.id, tally);
   }
@@ -87,10 +87,7 @@ function ratioValue(pack: Pack, id: string, tally: Tally): FigureValue {
   requireReported(tally, ratio?.count ?? 0);
   const denominator = parseDecimal(ratio!.denominator);
   if (isZero(denominator)) throw new Problem('figure.zeroDenominator', {});
-  const quotient = pack.indicators.find(
-    ({ id: indicator, measure }) =>
-      measure.kind === 'quotient' && measure.parts.some((part) => indicator + part.id === id),
-  );
+  const quotient = quotientOf(pack, id);
   const numerator = parseDecimal(ratio!.numerator);
   const factor = quotient ? ONE : HUNDRED;
   return {
@@ -101,11 +98,39 @@ function ratioValue(pack: Pack, id: string, tally: Tally): FigureValue {
   };
 }
 
+function quotientOf(pack: Pack, id: string) {
+  return pack.indicators.find(
+    ({ id: indicator, measure }) =>
+      measure.kind === 'quotient' && measure.parts.some((part) => indicator + part.id === id),
+  );
+}
+
+/** The unit of measure of a concept, whatever its value. */
+export function measureOf(pack: Pack, concept: Concept): string {
+  switch (concept.kind) {
+    case 'met':
+      return CRITERIA;
+    case 'mean':
+      return `${CRITERIA}/${COMMUNES}`;
+    case 'resource':
+      return MILLION;
+    case 'statistic':
+      return statisticMeasure(concept.id);
+    case 'ratio':
+      return quotientOf(pack, concept.id)?.unit ?? '%';
+    case 'expected':
+    case 'reported':
+    case 'band':
+    case 'criterion':
+      return COMMUNES;
+  }
+}
+
 /** Nothing reported is no zero. */
 function requireReported({ expected }: Tally, count: number): void {
   if (count === 0) throw new Problem('figure.nothingReported', { expected });
 }
 
-function measureOf(statistic: string): string {
+function statisticMeasure(statistic: string): string {
   return [...STATISTICS, ...COMMUNE_FACTS].find(({ id }) => id === statistic)!.measure;
 }

@@ -72,6 +72,8 @@ export const en: Words = {
   fileKind: {
     doc: 'a Word document',
     docx: 'a Word document',
+    xlsx: 'an Excel workbook',
+    xls: 'an old Excel workbook (.xls)',
     pptx: 'a PowerPoint presentation',
     pdf: 'a PDF document',
     html: 'a web page',

@@ -86,7 +86,25 @@ export const en: ProblemMessages = {
     `There are no criteria for the period ${quoted(period)}; check the period.`,
   'period.closed': ({ period }) =>
     `The period ${words.period(period)} is closed and takes no more sheets; ask the province to open it.`,
+  'unit.treeBefore': ({ date, period }) =>
+    `Figures of ${words.period(period)} are carried to later units only, not back to ${quoted(date)}.`,
+  'unit.notProvince': ({ unit }, name) =>
+    `This is done for the whole province, not for ${name(unit)} alone.`,
+  'period.stands': ({ period, closed }) =>
+    `The period ${words.period(period)} is ${closed ? 'closed' : 'open'} already; nothing changed.`,
+  'period.changedMeanwhile': ({ period }) =>
+    `The period ${words.period(period)} was just changed by somebody else; look at it again.`,
 
+  'closing.notFound': ({ unit, period, no }, name) =>
+    `${name(unit)} has no closing no. ${count(no)} of ${words.period(period)}.`,
+
+  'targets.notFound': ({ unit, period, version }, name) =>
+    `${name(unit)} has no version ${count(version)} of targets for ${words.period(period)}.`,
+  'targets.changedMeanwhile': ({ unit, period }, name) =>
+    `The targets of ${name(unit)} for ${words.period(period)} were just changed by somebody else; look at them again.`,
+
+  'pack.invalid': ({ problems }) =>
+    `These standards cannot be used: ${list(problems)}; nothing changed.`,
   'pack.unknown': ({ hash }) =>
     `The criteria named ${shortHash(hash)} are not known; take a new form and send it again.`,
   'pack.notFound': ({ hash }) => `The criteria named ${shortHash(hash)} are not known.`,
@@ -116,12 +134,15 @@ export const en: ProblemMessages = {
     `The sheet still has errors (${count(errors)}) and cannot be submitted; mend them first.`,
   'sheet.hasConflicts': ({ count: open }) =>
     `Submissions that disagree with the sheet are still open (${count(open)}); settle them first.`,
+  'sheet.hasFindings': ({ count: open }) =>
+    `The sheet has ${count(open)} places to mend or explain and is not examined in bulk; open it.`,
   'sheet.reasonMissing': () => 'A sheet is returned with a reason for at least one entry.',
 
   'receipt.notFound': () => 'There is no such receipt, or this account may not see it.',
 
   'figure.unknown': ({ concept }) =>
     `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,
   'figure.nothingReported': ({ expected }) =>

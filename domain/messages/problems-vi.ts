@@ -86,8 +86,26 @@ export const vi: ProblemMessages = {
   'period.unknown': ({ period }) =>
     `Chưa có bộ tiêu chí cho kỳ báo cáo ${quoted(period)}; kiểm tra lại kỳ.`,
   'period.closed': ({ period }) =>
-    `Kỳ ${words.period(period)} đã khóa nên không nhận thêm phiếu; liên hệ tỉnh nếu cần mở lại.`,
+    `Kỳ ${words.period(period)} đã khóa nên phiếu giữ nguyên, không gửi hay đổi trạng thái được; liên hệ tỉnh nếu cần mở lại.`,
+  'unit.treeBefore': ({ date, period }) =>
+    `Số liệu kỳ ${words.period(period)} chỉ chuyển được sang đơn vị của thời gian sau, không chuyển về ngày ${quoted(date)}.`,
+  'unit.notProvince': ({ unit }, name) =>
+    `Việc này do cấp tỉnh làm cho toàn tỉnh, không làm riêng cho ${name(unit)}.`,
+  'period.stands': ({ period, closed }) =>
+    `Kỳ ${words.period(period)} ${closed ? 'đã khóa từ trước' : 'đang mở'}; không có gì thay đổi.`,
+  'period.changedMeanwhile': ({ period }) =>
+    `Kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
 
+  'closing.notFound': ({ unit, period, no }, name) =>
+    `${name(unit)} không có lần chốt số liệu thứ ${count(no)} của kỳ ${words.period(period)}.`,
+
+  'targets.notFound': ({ unit, period, version }, name) =>
+    `${name(unit)} không có bản chỉ tiêu kế hoạch số ${count(version)} của kỳ ${words.period(period)}.`,
+  'targets.changedMeanwhile': ({ unit, period }, name) =>
+    `Chỉ tiêu kế hoạch của ${name(unit)}, kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
+
+  'pack.invalid': ({ problems }) =>
+    `Mức chuẩn gửi lên chưa dùng được: ${list(problems)}; không có gì thay đổi.`,
   'pack.unknown': ({ hash }) =>
     `Không có bộ tiêu chí mang mã ${shortHash(hash)}; lấy phiếu mới rồi gửi lại.`,
   'pack.notFound': ({ hash }) => `Không có bộ tiêu chí mang mã ${shortHash(hash)}.`,
@@ -116,11 +134,14 @@ export const vi: ProblemMessages = {
     `Phiếu còn ${count(errors)} lỗi nên chưa nộp được; sửa hết lỗi rồi nộp lại.`,
   'sheet.hasConflicts': ({ count: open }) =>
     `Phiếu còn ${count(open)} bản gửi lên có chỗ khác nhau chưa giải quyết; giải quyết rồi nộp lại.`,
+  'sheet.hasFindings': ({ count: open }) =>
+    `Phiếu còn ${count(open)} chỗ cần sửa hoặc giải trình nên không thẩm tra hàng loạt được; mở phiếu để xem.`,
   'sheet.reasonMissing': () => 'Trả lại phiếu thì phải ghi lý do cho ít nhất một mục.',
 
   'receipt.notFound': () => 'Không có biên nhận này, hoặc tài khoản không được xem.',
 
   'figure.unknown': ({ concept }) => `Không có chỉ số ${quoted(concept)} trong bộ tiêu chí của kỳ.`,
+  'figure.noTarget': ({ concept }) => `Chưa có chỉ tiêu kế hoạch cho ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) => `${name(unit)} không có xã nào để tính chỉ số này.`,
   'figure.nothingReported': ({ expected }) =>
     `Chưa có xã nào trong ${count(expected)} xã báo cáo số này.`,

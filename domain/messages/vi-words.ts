@@ -47,6 +47,8 @@ export const vi: Words = {
   fileKind: {
     doc: 'tệp Word',
     docx: 'tệp Word',
+    xlsx: 'sổ Excel',
+    xls: 'sổ Excel cũ (.xls)',
     pptx: 'tệp PowerPoint',
     pdf: 'tệp PDF',
     html: 'trang web',

@@ -33,6 +33,15 @@ export function applyOverlay(pack: Pack, overlay: Overlay): Pack {
   });
 }
 
+/** What `applyOverlay` was given, to be changed and published again; null where the pack is the national one. */
+export function overlayOf(pack: Pack): Overlay | null {
+  if (!pack.overlay) return null;
+  const thresholds = pack.indicators.flatMap(({ id, provincial = [] }) =>
+    provincial.map((row) => ({ indicator: id, ...row })),
+  );
+  return { ...pack.overlay, thresholds };
+}
+
 function misfits(pack: Pack, overlay: Overlay): string[] {
   if (pack.overlay) return [`pack ${pack.id} already carries overlay ${pack.overlay.id}`];
   if (overlay.base !== pack.id) return [`it completes ${overlay.base}, not ${pack.id}`];

@@ -87,6 +87,23 @@ export function samePeriodLastYear(id: PeriodId): PeriodId {
   return KINDS[kind].id(year - 1, index);
 }
 
+/** Every period of every kind that begins on `first` or later and not after `last`, year by year. */
+export function periodsFrom(first: IsoDate, last: IsoDate): readonly PeriodId[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const kinds = Object.keys(KINDS) as PeriodKind[];
+  return years
+    .flatMap((year) =>
+      kinds.flatMap((kind) =>
+        Array.from({ length: 12 / KINDS[kind].months }, (_, index) =>
+          periodOf(kind, year, index + 1),
+        ),
+      ),
+    )
+    .filter(({ start }) => first <= start && start <= last)
+    .map(({ id }) => id);
+}
+
 /** Whether every day of `inner` lies in `outer`. A period contains itself. */
 export function contains(outer: PeriodId, inner: PeriodId): boolean {
   const [whole, part] = [requirePeriod(outer), requirePeriod(inner)];

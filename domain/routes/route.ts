@@ -13,7 +13,7 @@ export type Access =
   | { readonly kind: 'byStep'; readonly actions: readonly Action[] };
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Parameters in braces: "/v1/sheets/{unit}/{period}". */
   readonly path: `/v1/${string}`;
   readonly summary: { readonly vi: string; readonly en: string };

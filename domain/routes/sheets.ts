@@ -3,14 +3,16 @@ import { STEP_NAMES, STEPS } from '#domain/workflow/status';
 import { submissionSchema } from '#domain/sync/submission';
 import { BATCH_LIMIT, route, SHEET_LIMIT } from './route.ts';
 import { sheetView } from './schemas/judged.ts';
-import { hash, sheetParams } from './schemas/names.ts';
+import { hash, sheetParams, unitKey } from './schemas/names.ts';
 import { problem } from './schemas/problem.ts';
 import { auditTrail, head, receipt, revisionLine } from './schemas/sheet.ts';
-import { stepBody } from './schemas/step.ts';
-import { sheetList } from './schemas/tally.ts';
+import { stepBody, stepReply } from './schemas/step.ts';
+import { duties, sheetList } from './schemas/tally.ts';
 
 /** Files a district sends in one go. */
 export const BATCH_SIZE = 30;
+
+const seen = { unit: z.string(), version: z.int() };
 
 /** Each is parsed on its own, as `submissionSchema`: one that is wrong does not keep the others out. */
 export const unreadSubmission = z.unknown();
@@ -73,7 +75,29 @@ export const SHEET_ROUTES = {
     access: { kind: 'byStep', actions: [...new Set(STEP_NAMES.map((step) => STEPS[step].action))] },
     params: sheetParams,
     body: stepBody,
-    reply: z.object({ head }),
+    reply: stepReply,
+    writes: true,
+  }),
+  examineClean: route({
+    method: 'POST',
+    path: '/v1/units/{unit}/examinations/{period}',
+    summary: {
+      vi: 'Thẩm tra tất cả phiếu sạch',
+      en: 'Examine every sheet of a list that is as it was seen and has nothing to mend or explain',
+    },
+    access: { kind: 'granted', action: 'sheet.examine', at: 'path' },
+    params: sheetParams,
+    body: z.strictObject({
+      /** As the list of sheets showed them: nobody approves what they have not seen. */
+      sheets: z
+        .array(z.strictObject({ unit: unitKey, version: z.int().positive() }))
+        .min(1)
+        .max(100),
+    }),
+    reply: z.object({
+      /** In the order of the sheets. */
+      outcomes: z.array(z.union([z.object({ ...seen, head }), z.object({ ...seen, problem })])),
+    }),
     writes: true,
   }),
   listSheets: route({
@@ -87,10 +111,24 @@ export const SHEET_ROUTES = {
     params: sheetParams,
     reply: sheetList,
   }),
+  readDuties: route({
+    method: 'GET',
+    path: '/v1/units/{unit}/duties/{period}',
+    summary: {
+      vi: 'Ai nợ gì, hạn nào, xã nào chậm',
+      en: 'Who owes what by when, and how far each commune of a unit has come',
+    },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams,
+    reply: duties,
+  }),
   readAudit: route({
     method: 'GET',
     path: '/v1/audit/{unit}/{period}',
-    summary: { vi: 'Xem nhật ký của phiếu', en: 'Read the audit chain of a sheet' },
+    summary: {
+      vi: 'Xem nhật ký của phiếu, hoặc của đơn vị về một kỳ',
+      en: 'Read the audit chain of a sheet, or of what a unit above the communes did about a period',
+    },
     access: { kind: 'granted', action: 'audit.read', at: 'path' },
     params: sheetParams,
     reply: auditTrail,

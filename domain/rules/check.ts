@@ -1,6 +1,6 @@
 /** Every rule over one sheet. */
 import type { Pack } from '#domain/packs/schema';
-import { saysSomething } from '#domain/sheet/carried-notes';
+import { saysSomething } from '#domain/sheet/marked-notes';
 import { explanationNote } from '#domain/sheet/addresses';
 import type { Sheet } from '#domain/sheet/sheet';
 import { CONSISTENCY_RULES } from './consistency.ts';

@@ -1,5 +1,5 @@
 /** consistency.*: entries that speak of one another. */
-import { saysSomething } from '#domain/sheet/carried-notes';
+import { saysSomething } from '#domain/sheet/marked-notes';
 import { compare, decimalText, parseDecimal, sumDecimals } from '#domain/values/decimal';
 import { denominatorEntry } from '#domain/evaluation/evaluate';
 import type { Relation } from '#domain/packs/schema';

@@ -9,7 +9,10 @@ export interface Ratio {
 }
 
 /** Null where a number is missing or the two make no sense, whether or not there is a standard. */
-export function ratioOf({ kind }: Measure, { numerator, denominator }: PartResult): Ratio | null {
+export function ratioOf(
+  { kind }: Measure,
+  { numerator, denominator }: Pick<PartResult, 'numerator' | 'denominator'>,
+): Ratio | null {
   if (!numerator || !denominator) return null;
   if (isNegative(numerator) || isNegative(denominator) || isZero(denominator)) return null;
   if (kind === 'share' && compare(numerator, denominator) > 0) return null;

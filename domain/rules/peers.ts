@@ -10,10 +10,11 @@ import {
   type Decimal,
 } from '#domain/values/decimal';
 import type { Evaluation } from '#domain/evaluation/results';
-import { standardKey } from '#domain/packs/threshold';
+import { partIds, standardKey } from '#domain/packs/threshold';
 import type { Pack } from '#domain/packs/schema';
 import { numeratorAddress } from '#domain/sheet/addresses';
 import type { Address } from '#domain/sheet/sheet';
+import type { SheetSummary } from '#domain/tally/summary';
 import { finding, type Finding } from './finding.ts';
 import { ratioOf, shownValue } from './part-value.ts';
 import type { PeerGroup, Rule, RuleContext } from './rule.ts';
@@ -54,13 +55,46 @@ function groupsOf(
   zone: string,
   evaluations: readonly Evaluation[],
 ): Map<string, PeerGroup> {
+  return grouped(
+    zone,
+    evaluations.flatMap((evaluation) => [...partValues(pack, evaluation)]),
+  );
+}
+
+/** The communes of one zone by what is kept of them: of indicators that add up as ratios of sums. */
+export function peersAmong(
+  pack: Pack,
+  zone: string,
+  summaries: readonly Pick<SheetSummary, 'ratios'>[],
+): Map<string, PeerGroup> {
+  const measures = new Map(
+    pack.indicators.flatMap(({ id, measure }) =>
+      partIds({ measure }).map((part) => [standardKey(id, part), measure] as const),
+    ),
+  );
+  const values = summaries.flatMap(({ ratios }) =>
+    Object.entries(ratios).flatMap(([key, [numerator, denominator]]) => {
+      const measure = measures.get(key);
+      const parsed = {
+        numerator: parseDecimal(numerator),
+        denominator: parseDecimal(denominator),
+      };
+      const ratio = measure && ratioOf(measure, parsed);
+      return ratio ? [{ key, value: shownValue(measure, ratio) }] : [];
+    }),
+  );
+  return grouped(zone, values);
+}
+
+function grouped(
+  zone: string,
+  all: readonly Pick<PartValue, 'key' | 'value'>[],
+): Map<string, PeerGroup> {
   const values = new Map<string, number[]>();
-  for (const evaluation of evaluations) {
-    for (const { key, value } of partValues(pack, evaluation)) {
-      const others = values.get(key);
-      if (others) others.push(approximately(value));
-      else values.set(key, [approximately(value)]);
-    }
+  for (const { key, value } of all) {
+    const others = values.get(key);
+    if (others) others.push(approximately(value));
+    else values.set(key, [approximately(value)]);
   }
   return new Map([...values].map(([key, list]) => [key, groupOf(zone, list)]));
 }

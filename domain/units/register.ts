@@ -1,48 +1,52 @@
-/** The unit data as shipped, parsed once. What the fields mean, and where they were read, stands in their `meta`. */
-import * as z from 'zod';
+/**
+ * The unit data as shipped. What the fields mean, and where they were read, stands in their `meta`. It is part of the
+ * program: a test holds it to its shape (test/domain/units/register.test.ts), so that no start has to.
+ */
+import type { IsoDate } from '#domain/periods/period';
 import events from './data/events.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
 
-const code = z.string().regex(/^(\d{2}|\d{3}|\d{5})$/);
-const day = z.iso.date();
-
-const unitRow = z.strictObject({
-  code,
-  from: day,
-  to: day.optional(),
+export interface UnitRow {
+  readonly code: string;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
   /** In the form NFC, type in front. */
-  name: z.string(),
+  readonly name: string;
   /** The code, as of the same days. */
-  parent: code.optional(),
-  aliases: z.array(z.string()).optional(),
-});
+  readonly parent?: string;
+  readonly aliases?: readonly string[];
+}
 
-const treeRow = z.strictObject({ validFrom: day, validTo: day.nullable(), basis: z.string() });
+export interface TreeRow {
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly basis: string;
+}
 
-const edgeRow = z.strictObject({
-  from: code,
-  to: code,
-  kind: z.enum(['whole', 'part']),
-  evidence: z.enum(['E1', 'E2', 'E3']),
-  km2: z.number().optional(),
-  people: z.int().optional(),
-  codeChange: z.literal(true).optional(),
-  remainder: z.string().optional(),
-});
+export interface EdgeRow {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'whole' | 'part';
+  readonly evidence: 'E1' | 'E2' | 'E3';
+  readonly km2?: number;
+  readonly people?: number;
+  readonly codeChange?: true;
+  readonly remainder?: string;
+}
 
-const unitsFile = z.strictObject({
-  meta: z.unknown(),
-  trees: z.array(treeRow),
-  units: z.array(unitRow),
-});
+export interface EventRow {
+  readonly date: IsoDate;
+  readonly edges: readonly EdgeRow[];
+}
 
-const eventsFile = z.strictObject({
-  meta: z.unknown(),
-  events: z.array(z.strictObject({ date: day, edges: z.array(edgeRow) })),
-});
+export interface Register {
+  readonly trees: readonly TreeRow[];
+  readonly units: readonly UnitRow[];
+  readonly events: readonly EventRow[];
+}
 
-export type UnitRow = z.infer<typeof unitRow>;
-export type TreeRow = z.infer<typeof treeRow>;
-export type EdgeRow = z.infer<typeof edgeRow>;
-
-export const register = { ...unitsFile.parse(units), ...eventsFile.parse(events) };
+export const register: Register = {
+  trees: units.trees,
+  units: units.units,
+  events: events.events as readonly EventRow[],
+};

@@ -1,12 +1,11 @@
-/** The API: every route of the list behind the one door. */
+/** Routes behind the one door: all of the API, or those of one concern. */
 import { Hono } from 'hono';
-import { ROUTE_IDS, ROUTES, type RouteId } from '#domain/routes';
-import { endpoint, noSuchAddress, type Door, type Env } from './endpoint.ts';
-import { HANDLERS } from './handlers.ts';
+import { noSuchAddress, type Door, type Env } from './endpoint.ts';
+import type { Mount } from './mount.ts';
 
 export type AppDeps = Pick<Door, 'services' | 'authenticate'> & Partial<Door>;
 
-export function createApp(deps: AppDeps): Hono<Env> {
+export function createApp(mounts: readonly Mount[], deps: AppDeps): Hono<Env> {
   const door: Door = {
     log: () => {},
     newId: () => crypto.randomUUID(),
@@ -14,11 +13,9 @@ export function createApp(deps: AppDeps): Hono<Env> {
     ...deps,
   };
   const app = new Hono<Env>();
-  const mount = <Id extends RouteId>(id: Id) => {
-    const { method, path } = ROUTES[id];
-    app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), endpoint(door, id, HANDLERS[id]));
-  };
-  ROUTE_IDS.forEach(mount);
+  for (const { route, through } of mounts) {
+    app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), through(door));
+  }
   app.notFound(noSuchAddress(door));
   return app;
 }

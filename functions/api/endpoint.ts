@@ -6,7 +6,7 @@ import type { Context as HonoContext } from 'hono';
 import type { User } from '#domain/access/roles';
 import type { Language } from '#domain/messages/language';
 import { Problem, type ProblemCode } from '#domain/problems';
-import { ROUTES, type RouteId } from '#domain/routes';
+import type { ROUTES, RouteId } from '#domain/routes';
 import { BODY_LIMIT, type ReplyOf, type RequestOf, type Route } from '#domain/routes/route';
 import type { ProblemDocument } from '#domain/routes/schemas/problem';
 import { demand, placeOf, type Services } from '../service/context.ts';
@@ -51,9 +51,15 @@ interface Answer {
   readonly code?: ProblemCode;
 }
 
-export function endpoint<Id extends RouteId>(door: Door, id: Id, handle: Handler<Id>) {
+export type Respond = (c: HonoContext<Env>) => Promise<Response>;
+
+export function endpoint<Id extends RouteId>(
+  door: Door,
+  id: Id,
+  route: Route,
+  handle: Handler<Id>,
+): Respond {
   return throughDoor(door, id, async (c, language, problem) => {
-    const route: Route = ROUTES[id];
     const user = route.access.kind === 'anyone' ? null : await identify(door, route, c);
     const address = parseAddress(route, c);
     if (user) authorise(route, user, address.params);
@@ -79,8 +85,8 @@ type Inside = (
   problem: Context<RouteId>['problem'],
 ) => Promise<Answer>;
 
-function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside: Inside) {
-  return async (c: HonoContext<Env>): Promise<Response> => {
+function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside: Inside): Respond {
+  return async (c) => {
     const started = clock();
     const requestId = c.env?.requestContext?.requestId ?? newId();
     const language = languageOf(c.req.header('accept-language'));

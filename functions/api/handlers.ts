@@ -1,159 +1,21 @@
-/** One handler for each route: the service asked, its answer as the route describes it. */
-import type { User } from '#domain/access/roles';
-import { ENGINE_VERSION } from '#domain/evaluation/engine';
-import type { Language } from '#domain/messages/language';
-import { messageOf } from '#domain/messages/message';
-import type { Pack } from '#domain/packs/schema';
-import { Problem } from '#domain/problems';
-import type { RouteId } from '#domain/routes';
-import type { Finding } from '#domain/rules/finding';
-import { submissionSchema } from '#domain/sync/submission';
-import { treeAt, unitByKey } from '#domain/units/trees';
-import { placeOf, type Services } from '../service/context.ts';
-import { exportPage } from '../service/export.ts';
-import { figureReader } from '../service/figures.ts';
-import { abandonImport, importPart } from '../service/import.ts';
-import { push } from '../service/push.ts';
-import { auditTrail, readReceipt } from '../service/records.ts';
-import { sheetList } from '../service/sheet-list.ts';
-import { sheetView } from '../service/sheet-view.ts';
-import { step } from '../service/step.ts';
-import { tallyReader } from '../service/tallies.ts';
-import type { Handler } from './endpoint.ts';
-import { openApiDocument } from './openapi.ts';
-import { parse } from './parse.ts';
+/** One handler for each route, by concern: the service asked, its answer as the route describes it. */
+import type { Concern } from '#domain/routes/concerns';
+import { DEVICE_MOUNTS } from './concerns/devices.ts';
+import { EXCHANGE_MOUNTS } from './concerns/exchange.ts';
+import { FIGURE_MOUNTS } from './concerns/figures.ts';
+import { OFFICE_MOUNTS } from './concerns/offices.ts';
+import { REFERENCE_MOUNTS } from './concerns/reference.ts';
+import { SHEET_MOUNTS } from './concerns/sheets.ts';
+import type { Mount } from './mount.ts';
 
-export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
-  pushRevision: async ({ params, body }, { services, user }) => {
-    const wrong = (['unit', 'period'] as const).filter((name) => params[name] !== body[name]);
-    if (wrong.length > 0) {
-      throw new Problem('request.invalid', { where: wrong.map((name) => `body.${name}`) });
-    }
-    return push(services, user, body);
-  },
-
-  pushBatch: async ({ body }, { services, user, problem }) => {
-    const outcomes = [];
-    // One after the other: of two files of one commune the later one comes later.
-    for (const [index, submission] of body.submissions.entries()) {
-      outcomes.push(
-        await pushOne(services, user, submission, `body.submissions.${index}`).then(
-          (receipt) => ({ receipt }),
-          (error: unknown) => ({ problem: problem(error) }),
-        ),
-      );
-    }
-    return { outcomes };
-  },
-
-  readSheet: async ({ params, query }, { services, language }) => {
-    const { pack, revision, findings, ...view } = await sheetView(
-      services,
-      placeOf(params.unit, params.period),
-      query.rev,
-    );
-    const { content, origins: _origins, ...line } = revision;
-    return {
-      ...view,
-      revision: line,
-      content,
-      packHash: pack.hash,
-      findings: findings.open.map((finding) => told(finding, pack, language)),
-      settled: findings.settled.map((finding) => told(finding, pack, language)),
-    };
-  },
-
-  listRevisions: async ({ params }, { services }) => ({
-    revisions: await services.store.revisions(params),
-  }),
-
-  takeStep: async ({ params, body }, { services, user }) => ({
-    head: await step(services, user, { ...params, ...body }),
-  }),
-
-  listSheets: async ({ params }, { services }) => ({
-    ...params,
-    ...(await sheetList(services, placeOf(params.unit, params.period))),
-  }),
-
-  readAudit: ({ params }, { services }) =>
-    auditTrail(services, placeOf(params.unit, params.period)),
-
-  readReceipt: ({ params }, { services, user }) => readReceipt(services, user, params.submissionId),
-
-  readRollup: async ({ params }, { services }) => {
-    const { all, examined, appraised } = await tallyReader(services)(
-      placeOf(params.unit, params.period),
-    );
-    return { ...params, all, examined, appraised };
-  },
-
-  readFigures: async ({ body }, { services, user, problem }) => {
-    const read = figureReader(services, user);
-    const figures = body.figures.map((asked) =>
-      read(asked).catch((error: unknown) => {
-        // Without the store there are no figures at all, rather than a page of excuses.
-        if (!(error instanceof Problem)) throw error;
-        return { ...asked, problem: problem(error) };
-      }),
-    );
-    return { figures: await Promise.all(figures) };
-  },
-
-  readPack: async ({ params: { hash } }, { services }) => {
-    const pack = services.packs.byHash(hash);
-    if (!pack) throw new Problem('pack.notFound', { hash });
-    return pack;
-  },
-
-  readUnits: async ({ query: { asOf } }) => {
-    const tree = treeAt(asOf);
-    if (!tree) throw new Problem('unit.noTree', { date: asOf });
-    const { validFrom, validTo, basis, units } = tree;
-    return {
-      validFrom,
-      validTo,
-      basis,
-      units: [...units.values()].map(
-        ({ key, code, name, shortName, type, level, rural, parent }) => ({
-          key,
-          code,
-          name,
-          shortName,
-          type,
-          level,
-          rural,
-          parent,
-        }),
-      ),
-    };
-  },
-
-  exportStore: ({ query }, { services, user }) => exportPage(services, user, query.after),
-
-  importPart: ({ body }, { services, user }) => importPart(services, user, body),
-
-  abandonImport: ({ params }, { services, user }) => abandonImport(services, user, params.importId),
-
-  readOpenApi: async () => openApiDocument(),
-
-  readHealth: async () => ({ status: 'ok', engine: ENGINE_VERSION }),
+const MOUNTS: Readonly<Record<Concern, readonly Mount[]>> = {
+  sheets: SHEET_MOUNTS,
+  figures: FIGURE_MOUNTS,
+  offices: OFFICE_MOUNTS,
+  devices: DEVICE_MOUNTS,
+  exchange: EXCHANGE_MOUNTS,
+  reference: REFERENCE_MOUNTS,
 };
 
-async function pushOne(services: Services, user: User, submission: unknown, where: string) {
-  return push(services, user, parse(submissionSchema, submission, where));
-}
-
-function told(finding: Finding, pack: Pack, language: Language) {
-  const { code, severity, at, indicator, params, correction } = finding;
-  const unitName = (unit: string) => unitByKey(unit)?.name ?? unit;
-  return {
-    code,
-    severity,
-    message: messageOf(finding, { language, pack, unitName }),
-    at,
-    indicator,
-    params: { ...params },
-    correction,
-  };
-}
+/** The whole API in one process. On AWS each concern has its own (functions/handlers). */
+export const WHOLE_API: readonly Mount[] = Object.values(MOUNTS).flat();

@@ -28,6 +28,8 @@ const claims = z.object({
   name: z.string().max(200).default(''),
   ntm_grants: z.array(grant).max(200).default([]),
   ntm_device: name.optional(),
+  /** Cognito's name for the sign-in that a token comes of. */
+  origin_jti: name.optional(),
 });
 
 export interface VerifierDeps {
@@ -93,6 +95,6 @@ async function verified(result: ReturnType<typeof jwtVerify>): Promise<JWTPayloa
 function userOf(payload: JWTPayload): User {
   const { success, data } = claims.safeParse(payload);
   if (!success) throw new Problem('access.badToken', {});
-  const { sub, name, ntm_grants, ntm_device } = data;
-  return { id: sub, name, device: ntm_device ?? null, grants: ntm_grants };
+  const { sub, name, ntm_grants, ntm_device, origin_jti } = data;
+  return { id: sub, name, device: ntm_device ?? origin_jti ?? null, grants: ntm_grants };
 }

@@ -1,7 +1,7 @@
 /** What every handler works with, put together from its environment. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Services } from '../service/context.ts';
-import { shippedPackChoice } from '../service/packs.ts';
+import { packsOver } from '../service/packs.ts';
 import { dynamoClient } from '../store/dynamo-client.ts';
 import { DynamoArchive } from '../store/dynamo-archive.ts';
 import { DynamoStore } from '../store/dynamo-store.ts';
@@ -9,12 +9,11 @@ import type { StoreEnvironment } from './environment.ts';
 
 export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
   const place = { client: clientFor(DYNAMODB_ENDPOINT), table: TABLE };
+  const store = new DynamoStore(place);
   return {
-    store: new DynamoStore(place),
+    store,
     archive: new DynamoArchive(place),
-    packs: shippedPackChoice(OVERLAY),
-    // The store keeps no closed periods yet.
-    isOpen: async () => true,
+    packs: packsOver(store, OVERLAY),
     now: () => new Date().toISOString(),
   };
 }

@@ -9,18 +9,14 @@ import type { UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
 import type { Archive } from '../store/archive.ts';
 import type { Store } from '../store/store.ts';
+import type { PeriodInForce, Packs } from './packs.ts';
 
 /** What every service needs from outside: the store, the packs in force, the clock. */
 export interface Services {
   readonly store: Store;
   /** The same store, as items. */
   readonly archive: Archive;
-  readonly packs: {
-    /** The pack that judges a period now. */
-    current(period: PeriodId): Pack | undefined;
-    byHash(hash: string): Pack | undefined;
-  };
-  isOpen(period: PeriodId): Promise<boolean>;
+  readonly packs: Packs;
   /** ISO date and time. */
   now(): string;
 }
@@ -66,8 +62,30 @@ export function demandForAll({ now }: Services, user: User, action: Action): voi
   }
 }
 
-export function currentPack({ packs }: Services, period: PeriodId): Pack {
-  const pack = packs.current(period);
-  if (!pack) throw new Problem('period.unknown', { period });
+/** The pack that judges a period now. */
+export async function currentPack(services: Services, period: PeriodId): Promise<Pack> {
+  return (await inForce(services, period)).pack;
+}
+
+/** As `currentPack`, for what moves a sheet: a closed period stands still. */
+export async function openPack(services: Services, period: PeriodId): Promise<Pack> {
+  const { pack, closed } = await inForce(services, period);
+  if (closed) throw new Problem('period.closed', { period });
   return pack;
+}
+
+async function inForce({ packs }: Services, period: PeriodId): Promise<PeriodInForce> {
+  const found = await packs.inForce(period);
+  if (!found) throw new Problem('period.unknown', { period });
+  return found;
+}
+
+/** `currentPack`, asked once for each period: for one request that speaks of a thousand figures. */
+export function packReader(services: Services): (period: PeriodId) => Promise<Pack> {
+  const known = new Map<PeriodId, Promise<Pack>>();
+  return (period) => {
+    let pack = known.get(period);
+    if (!pack) known.set(period, (pack = currentPack(services, period)));
+    return pack;
+  };
 }

@@ -1,4 +1,5 @@
 /** What `ntm verify` finds. */
+import type { HigherLevel } from '#domain/sheet/addresses';
 import type { SheetKey } from '../store/records.ts';
 
 /** What can be wrong: code → what its sentence needs. */
@@ -12,7 +13,11 @@ export interface DifferenceDetails {
   'head.wrongConflicts': { readonly rev: number };
   'revision.missing': { readonly rev: number };
   'revision.changed': { readonly rev: number };
+  'approval.changed': { readonly level: HigherLevel };
   'audit.broken': { readonly seq: number };
+  /** Of a unit's closings. */
+  'closing.missing': { readonly no: number };
+  'closing.differs': { readonly no: number };
   'receipt.missing': { readonly seq: number };
   'receipt.changed': { readonly seq: number };
   'row.missing': Empty;

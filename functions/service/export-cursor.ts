@@ -4,15 +4,17 @@ import { progressSchema } from '#domain/exchange/lines';
 
 const schema = z.strictObject({
   position: z.strictObject({
-    /** The last entry that the scan has found; null before the first. */
+    /** Of the scan (functions/store/kinds.ts). */
+    stage: z.int().nonnegative(),
+    /** The last entry that this stage has found; null before the first. */
     scanned: z.strictObject({ pk: z.string(), sk: z.string() }).nullable(),
-    /** In the middle of a sheet: what its head vouches for, and how many items of that are done. */
-    sheet: z
+    /** In the middle of a sheet or an office's period: how much there is of each part, and how much of it all is done. */
+    within: z
       .strictObject({
+        of: z.enum(['head', 'period']),
         unit: z.string(),
         period: z.string(),
-        seq: z.int(),
-        rev: z.int(),
+        parts: z.array(z.int().nonnegative()),
         done: z.int(),
       })
       .nullable(),

@@ -1,20 +1,35 @@
 /**
  * Everything stored, page by page, consistent enough to restore from while people go on sending. Of a sheet the head
  * is looked at first, together with its row, and after it only what that head vouches for: its chain, the receipts the
- * chain names, its revisions, all of which never change. What comes in later is not of this export. Roll-ups are taken
- * as they are found; an import has them made anew.
+ * chain names, its revisions, all of which never change; likewise of what an office has done about a period. What comes
+ * in later is not of this export. Periods come first, because their closings name revisions, and packs last, because
+ * everything names packs. Roll-ups are taken as they are found; an import has them made anew.
  */
 import type { User } from '#domain/access/roles';
 import { after, closing, lineOf, START, type Line, type Progress } from '#domain/exchange/lines';
 import { parsePeriod } from '#domain/periods/period';
 import { Problem } from '#domain/problems';
 import { treeAt } from '#domain/units/trees';
-import { contentOf } from '../store/archive.ts';
+import { contentOf, type Archive } from '../store/archive.ts';
 import { auditEntryOf } from '../store/items/audit-item.ts';
+import { closingHeadOf } from '../store/items/closing-items.ts';
 import { headOf } from '../store/items/head-item.ts';
 import type { StoredItem } from '../store/items/item.ts';
-import { auditKey, headKey, keyOf, receiptKey, revisionKey, treeKey } from '../store/keys.ts';
-import { KINDS, kindOf } from '../store/kinds.ts';
+import { periodOf } from '../store/items/period-item.ts';
+import {
+  auditKey,
+  closingKey,
+  closingPageKey,
+  headKey,
+  keyOf,
+  periodAuditKey,
+  receiptKey,
+  revisionKey,
+  targetsKey,
+  treeKey,
+  type ItemKey,
+} from '../store/keys.ts';
+import { ENTRY_STAGES, KINDS, kindOf } from '../store/kinds.ts';
 import type { Head, SheetKey } from '../store/records.ts';
 import { CorruptItemError } from '../store/store.ts';
 import { demandForAll, type Services } from './context.ts';
@@ -55,7 +70,7 @@ export async function exportPage(
   return { lines: [...lines, closing(progress)], next: null };
 }
 
-const FIRST: Position = { scanned: null, sheet: null };
+const FIRST: Position = { stage: 0, scanned: null, within: null };
 
 /** Items that go together, and where to go on behind them. */
 interface Found {
@@ -63,29 +78,45 @@ interface Found {
   readonly position: Position;
 }
 
-async function* found(services: Services, { scanned, sheet }: Position): AsyncGenerator<Found> {
-  if (sheet) yield* restOf(services, scanned, sheet);
-  let next = scanned;
-  do {
-    const page = await services.archive.entries(next);
-    for (const item of page.items) {
-      const at = keyOf(item);
-      if (KINDS[kindAt(item)].found === 'head') yield* sheetFrom(services, at, headOf(item));
-      else yield { items: [item], position: { scanned: at, sheet: null } };
-    }
-    next = page.next;
-  } while (next);
+async function* found(services: Services, begin: Position): AsyncGenerator<Found> {
+  if (begin.within) yield* restOf(services, begin, begin.within);
+  for (let stage = begin.stage; stage < ENTRY_STAGES.length; stage++) {
+    let next = stage === begin.stage ? begin.scanned : null;
+    do {
+      const page = await services.archive.entries(stage, next);
+      for (const item of page.items) {
+        yield* entryFrom(services, item, { stage, scanned: keyOf(item), within: null });
+      }
+      next = page.next;
+    } while (next);
+  }
 }
 
-async function* sheetFrom(
+async function* entryFrom(
   services: Services,
-  scanned: Position['scanned'],
-  { unit, period }: SheetKey,
+  entry: StoredItem,
+  position: Position,
 ): AsyncGenerator<Found> {
+  const { found: how } = KINDS[kindAt(entry)];
+  if (how !== 'head' && how !== 'period') {
+    yield { items: [entry], position };
+    return;
+  }
+  const { items, ...begun } =
+    how === 'head' ? await sheetFrom(services, headOf(entry)) : periodFrom(entry);
+  const within = { of: how, ...begun, done: 0 };
+  yield { items, position: { ...position, within } };
+  yield* restOf(services, position, within);
+}
+
+function periodFrom(entry: StoredItem) {
+  const { unit, period, audit, closings, targets } = periodOf(entry);
+  return { items: [entry], unit, period, parts: [audit.seq, closings, targets] };
+}
+
+async function sheetFrom(services: Services, { unit, period }: SheetKey) {
   const { head, items } = await headAndRow(services, { unit, period });
-  const sheet = { unit, period, seq: head.audit.seq, rev: head.lastRev, done: 0 };
-  yield { items, position: { scanned, sheet } };
-  yield* restOf(services, scanned, sheet);
+  return { items, unit, period, parts: [head.audit.seq, head.lastRev] };
 }
 
 /** As of one moment: both are written together, so the row is of the head that stands there before and after. */
@@ -112,35 +143,70 @@ function parentOf({ unit, period }: SheetKey): string | null {
   return (end && treeAt(end)?.units.get(unit)?.parent) ?? null;
 }
 
-type SheetPosition = NonNullable<Position['sheet']>;
+type Within = NonNullable<Position['within']>;
 
-/** Lines of the chain, each with the receipt it names; then revisions. What is not there is left to `ntm verify`. */
+/** One part of what a head or a period vouches for: the items that belong to each of its numbers. */
+interface Part {
+  readonly atOnce: number;
+  readonly read: (archive: Archive, of: SheetKey, number: number) => Promise<readonly StoredItem[]>;
+}
+
+/** Nothing of it changes any more. What is not there is left to `ntm verify`. */
+const PARTS: Readonly<Record<Within['of'], readonly Part[]>> = {
+  head: [
+    { atOnce: AT_ONCE, read: lineAndReceipt },
+    { atOnce: AT_ONCE, read: (archive, of, rev) => one(archive, revisionKey(of, rev)) },
+  ],
+  period: [
+    { atOnce: AT_ONCE, read: (archive, of, seq) => one(archive, periodAuditKey(of, seq)) },
+    { atOnce: 1, read: closingAndPages },
+    { atOnce: 1, read: (archive, of, version) => one(archive, targetsKey(of, version)) },
+  ],
+};
+
 async function* restOf(
   { archive }: Services,
-  scanned: Position['scanned'],
-  sheet: SheetPosition,
+  position: Position,
+  within: Within,
 ): AsyncGenerator<Found> {
-  const all = sheet.seq + sheet.rev;
-  for (let from = sheet.done; from < all; from += AT_ONCE) {
-    const to = Math.min(from + AT_ONCE, all);
-    const numbers = Array.from({ length: to - from }, (_, index) => from + index + 1);
-    const items = await Promise.all(numbers.map(read));
-    const rest = to < all ? { ...sheet, done: to } : null;
-    yield { items: items.flat(), position: { scanned, sheet: rest } };
+  const { parts, of } = within;
+  const all = parts.reduce((sum, count) => sum + count, 0);
+  let end = 0;
+  for (const [index, { atOnce, read }] of PARTS[of].entries()) {
+    const start = end;
+    end += parts[index] ?? 0;
+    for (let from = Math.max(start, within.done); from < end; from += atOnce) {
+      const to = Math.min(from + atOnce, end);
+      const numbers = Array.from({ length: to - from }, (_, at) => from + at - start + 1);
+      const items = await Promise.all(numbers.map((number) => read(archive, within, number)));
+      const rest = to < all ? { ...within, done: to } : null;
+      yield { items: items.flat(), position: { ...position, within: rest } };
+    }
   }
+}
 
-  async function read(number: number): Promise<readonly StoredItem[]> {
-    const isOfChain = number <= sheet.seq;
-    const key = isOfChain ? auditKey(sheet, number) : revisionKey(sheet, number - sheet.seq);
-    const item = await archive.item(key);
-    if (!item) return [];
-    const receipt = isOfChain ? await receiptFor(item) : null;
-    return receipt ? [item, receipt] : [item];
-  }
+async function one(archive: Archive, key: ItemKey): Promise<readonly StoredItem[]> {
+  const item = await archive.item(key);
+  return item ? [item] : [];
+}
 
-  async function receiptFor(audit: StoredItem): Promise<StoredItem | null> {
-    const { submissionId } = auditEntryOf(audit).details;
-    return typeof submissionId === 'string' ? archive.item(receiptKey(submissionId)) : null;
+async function lineAndReceipt(archive: Archive, of: SheetKey, seq: number) {
+  const [line] = await one(archive, auditKey(of, seq));
+  if (!line) return [];
+  const { submissionId } = auditEntryOf(line).details;
+  if (typeof submissionId !== 'string') return [line];
+  return [line, ...(await one(archive, receiptKey(submissionId)))];
+}
+
+async function closingAndPages(archive: Archive, of: SheetKey, no: number) {
+  const [closed] = await one(archive, closingKey(of, no));
+  if (!closed) return [];
+  const items = [closed];
+  const { pages } = closingHeadOf(closed);
+  for (let page = 1; ; page++) {
+    const [next] = await one(archive, closingPageKey(of, pages, page));
+    if (!next) return items;
+    items.push(next);
   }
 }
 

@@ -1,11 +1,13 @@
 /** Figures: numbers that say what they are. */
 import type { User } from '#domain/access/roles';
 import { parseConcept } from '#domain/figures/concept';
-import { figureValue, type FigureValue } from '#domain/figures/value';
+import { figureValue, measureOf, type FigureValue } from '#domain/figures/value';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { currentPack, demand, placeOf, type Services } from './context.ts';
-import { tallyReader, type Tallies } from './tallies.ts';
+import { demand, packReader, placeOf, type Services } from './context.ts';
+import type { Tallies } from './roll-up.ts';
+import { tallyReader } from './tallies.ts';
+import { readTargets, type TargetsView } from './targets.ts';
 
 export interface AskedFigure {
   readonly concept: string;
@@ -23,13 +25,58 @@ export interface Figure extends AskedFigure, FigureValue {
   readonly example: boolean;
 }
 
+export interface AskedTarget extends Omit<AskedFigure, 'counted'> {
+  readonly group: string | null;
+}
+
+export interface Target extends AskedTarget {
+  readonly nature: 'plan';
+  readonly value: string;
+  readonly measure: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly packHash: string;
+  readonly example: boolean;
+}
+
+/** Reads the targets of each unit and period once. Throws Problem for what is not planned. */
+export function targetReader(services: Services, user: User) {
+  const packOf = packReader(services);
+  const known = new Map<string, Promise<TargetsView>>();
+  return async ({ concept: text, unit, period, group }: AskedTarget): Promise<Target> => {
+    const place = placeOf(unit, period);
+    demand(user, 'targets.read', place);
+    const pack = await packOf(period);
+    const concept = parseConcept(text, pack);
+    if (!concept) throw new Problem('figure.unknown', { concept: text });
+    const key = `${unit} ${period}`;
+    let view = known.get(key);
+    if (!view) known.set(key, (view = readTargets(services, place)));
+    const { values, version, by, at } = await view;
+    const planned = values.find((each) => each.concept === text && each.group === group);
+    if (!planned || by === null || at === null) {
+      throw new Problem('figure.noTarget', { concept: text });
+    }
+    return {
+      ...{ concept: text, unit, period, group, version, by, at },
+      nature: 'plan',
+      value: planned.value,
+      measure: measureOf(pack, concept),
+      packHash: pack.hash,
+      example: pack.overlay?.example ?? false,
+    };
+  };
+}
+
 /** Throws Problem for a figure that there is not, or that is not this person's to see. */
 export function figureReader(services: Services, user: User) {
-  const talliesOf = tallyReader(services);
+  const packOf = packReader(services);
+  const talliesOf = tallyReader(services, packOf);
   return async (asked: AskedFigure): Promise<Figure> => {
     const place = placeOf(asked.unit, asked.period);
     demand(user, 'figures.read', place);
-    const pack = currentPack(services, asked.period);
+    const pack = await packOf(asked.period);
     const concept = parseConcept(asked.concept, pack);
     if (!concept) throw new Problem('figure.unknown', { concept: asked.concept });
     const tally = (await talliesOf(place))[asked.counted];

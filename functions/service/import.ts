@@ -17,11 +17,12 @@ import {
 } from '#domain/exchange/lines';
 import { Problem } from '#domain/problems';
 import { saysTheSame } from '../store/archive.ts';
+import { deviceOf } from '../store/items/device-item.ts';
 import type { ImportState } from '../store/items/import-item.ts';
-import type { Item } from '../store/items/item.ts';
+import type { Item, StoredItem } from '../store/items/item.ts';
 import { outboxItem } from '../store/items/outbox-item.ts';
 import { treeRowOf } from '../store/items/tree-item.ts';
-import type { ItemKey } from '../store/keys.ts';
+import { keyOf, type ItemKey } from '../store/keys.ts';
 import { KINDS, kindOf } from '../store/kinds.ts';
 import { CorruptItemError } from '../store/store.ts';
 import { atMost } from './at-most.ts';
@@ -154,7 +155,7 @@ async function compare(
         typeof from === 'string' &&
         from !== importId &&
         !(await archive.importState(from))?.complete;
-      const same = !isOthers && saysTheSame(item, line.item);
+      const same = !isOthers && standsFor(item, { ...line.item, ...line.key });
       return { line, comparison: same ? 'equal' : 'different' };
     }),
   );
@@ -165,9 +166,19 @@ async function add({ archive }: Services, items: readonly Item[]): Promise<void>
   const addOne = async (item: Item) => {
     if (await archive.add(item)) return;
     const stood = await archive.stored(item);
-    if (!stood || !saysTheSame(stood, { ...item })) throw differs([item]);
+    if (!stood || !standsFor(stood, { ...item })) throw differs([item]);
   };
   await Promise.all(items.map((item) => inTurn(() => addOne(item))));
+}
+
+/**
+ * Whether what stands there says what would be put in. A device may have been seen since, and that of the administrator
+ * who imports is seen now; that one is revoked must not get lost.
+ */
+function standsFor(stood: StoredItem, item: StoredItem): boolean {
+  if (saysTheSame(stood, item)) return true;
+  if (kindOf(keyOf(item)) !== 'device') return false;
+  return deviceOf(item).revoked === null || deviceOf(stood).revoked !== null;
 }
 
 function itemFrom({ key, item }: ItemLine, importId: string): Item {

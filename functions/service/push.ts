@@ -7,11 +7,12 @@ import { EMPTY, misplaced, type Content } from '#domain/sync/content';
 import { decidePush, type PushOutcome } from '#domain/sync/push';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
+import { hashOf } from '#domain/values/canonical';
 import { afterChange } from '#domain/workflow/status';
 import { auditEntry, GENESIS } from '../store/chain.ts';
 import type { Head, Receipt, Revision } from '../store/records.ts';
 import { StaleError, TooLargeError, UnavailableError, type SheetChange } from '../store/store.ts';
-import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
+import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
 import { treeRow } from './tree-row.ts';
 
 /** How often a lost race is run again before the caller is asked to. */
@@ -31,12 +32,9 @@ export async function push(
   if (known) return known;
   refuseReserved(submission);
   refuseMisplaced(submission);
-  const pack = packFor(services, submission);
-  if (!(await services.isOpen(submission.period))) {
-    throw new Problem('period.closed', { period: submission.period });
-  }
 
   for (let attempt = 1; ; attempt++) {
+    const pack = await packFor(services, submission);
     const change = await changeFor(services, user, pack, place, submission);
     try {
       await services.store.commit(change);
@@ -70,9 +68,9 @@ function refuseMisplaced(submission: Submission): void {
 }
 
 /** An older pack of the same set is accepted and named in the receipt; verdicts use the current one. */
-function packFor(services: Services, { packHash, period }: Submission): Pack {
-  const current = currentPack(services, period);
-  const named = services.packs.byHash(packHash);
+async function packFor(services: Services, { packHash, period }: Submission): Promise<Pack> {
+  const current = await openPack(services, period);
+  const named = await services.packs.byHash(packHash);
   if (!named) throw new Problem('pack.unknown', { hash: packHash });
   if (named.id !== current.id) {
     throw new Problem('pack.otherSet', { found: named.id, current: current.id });
@@ -100,7 +98,8 @@ async function changeFor(
   const written = revisionOf(outcome, submission, head, user.id, at);
   const content = outcome.kind === 'accepted' ? outcome.content : (revision?.content ?? EMPTY);
   const moved = outcome.kind === 'accepted';
-  const superseded = moved ? await supersededBy(services, head, submission) : [];
+  // Also where the settlement keeps what is stored, and the head has no reason to move.
+  const superseded = outcome.kind === 'side' ? [] : await supersededBy(services, head, submission);
   const rev = moved ? written!.rev : (head?.rev ?? 0);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
   const status = receiptStatus(outcome);
@@ -113,6 +112,7 @@ async function changeFor(
       submissionId: submission.submissionId,
       rev: written?.rev ?? rev,
       contentHash: hash,
+      ...(written ? { revision: hashOf(written) } : {}),
       ...(superseded.length > 0 ? { superseded } : {}),
     },
   });

@@ -1,7 +1,7 @@
 /** What stands in the store, for those who may see it: audit chains and receipts. */
 import { may, type User } from '#domain/access/roles';
 import { Problem } from '#domain/problems';
-import { verifyChain } from '../store/chain.ts';
+import { GENESIS, verifyChain } from '../store/chain.ts';
 import type { AuditEntry, Head, Receipt } from '../store/records.ts';
 import { placeOf, type Place, type Services } from './context.ts';
 
@@ -11,17 +11,26 @@ export interface AuditTrail {
   readonly brokenAt: number | null;
 }
 
-/** As far as the head vouches for it: what was written after the head was read is not looked at. */
+/** Of a commune that of its sheet; above it, what the office of the unit has done about the period. */
 export async function auditTrail(
   { store }: Services,
   { unit, period }: Place,
 ): Promise<AuditTrail> {
   const key = { unit: unit.key, period: period.id };
+  if (!unit.rural) {
+    const state = await store.period(key);
+    return trailTo(state?.audit ?? GENESIS, await store.periodAudit(key));
+  }
   const head = await store.head(key);
   if (!head) throw new Problem('sheet.notFound', key);
-  const entries = (await store.audit(key)).filter(({ seq }) => seq <= head.audit.seq);
-  const check = verifyChain(entries, head.audit);
-  return { entries, end: head.audit, brokenAt: check.ok ? null : check.brokenAt };
+  return trailTo(head.audit, await store.audit(key));
+}
+
+/** As far as the end vouches for it: what was written after the end was read is not looked at. */
+function trailTo(end: Head['audit'], all: readonly AuditEntry[]): AuditTrail {
+  const entries = all.filter(({ seq }) => seq <= end.seq);
+  const check = verifyChain(entries, end);
+  return { entries, end, brokenAt: check.ok ? null : check.brokenAt };
 }
 
 /** Somebody else's receipt is answered like one that there is not: nobody learns who has sent what. */

@@ -13,11 +13,12 @@ import { keptTally } from '../store/kept-tally.ts';
 import type { Rollup, TreeRow } from '../store/records.ts';
 import { StaleError } from '../store/store.ts';
 import { currentPack, placeOf, type Place, type Services } from './context.ts';
+import { judgedRows } from './rejudge.ts';
 
-type Tallies = Pick<Rollup, 'all' | 'examined' | 'appraised'>;
+export type Tallies = Pick<Rollup, 'all' | 'examined' | 'appraised'>;
 
 /** Which sheets each of the three tallies counts. */
-const COUNTS: Readonly<Record<keyof Tallies, readonly Status[]>> = {
+export const COUNTS: Readonly<Record<keyof Tallies, readonly Status[]>> = {
   all: ['draft', 'submitted', 'returned', 'examined', 'appraised'],
   examined: ['examined', 'appraised'],
   appraised: ['appraised'],
@@ -25,10 +26,12 @@ const COUNTS: Readonly<Record<keyof Tallies, readonly Status[]>> = {
 
 export async function rollUp(services: Services, unit: UnitKey, period: PeriodId): Promise<Rollup> {
   const place = placeOf(unit, period);
-  const pack = currentPack(services, period);
+  const pack = await currentPack(services, period);
   for (;;) {
     const stored = await services.store.rollup({ unit, period });
-    const tallies = await recompute(services, pack, place);
+    const tallies = await recompute(services, pack, place, (parent) =>
+      judgedRows(services, pack, parent, period),
+    );
     if (stored && sameTallies(stored, tallies)) return stored;
     const rollup = { unit, period, version: (stored?.version ?? 0) + 1, ...tallies };
     try {
@@ -41,15 +44,19 @@ export async function rollUp(services: Services, unit: UnitKey, period: PeriodId
   }
 }
 
-/** From the rows of the communes, or from the tallies of the level between. */
+/**
+ * From the rows of the communes, or from the tallies of the level between. Whoever writes the tally down judges stale
+ * rows first (`rowsOf`); whoever only reads it leaves them out.
+ */
 export async function recompute(
   services: Services,
   pack: Pack,
   { unit, period, tree }: Place,
+  rowsOf = (parent: UnitKey) => services.store.tree(parent, period.id),
 ): Promise<Tallies> {
   const between = childrenOf(tree, unit.key).filter(({ level }) => level !== 'commune');
   if (between.length === 0) {
-    const rows = await services.store.tree(unit.key, period.id);
+    const rows = await rowsOf(unit.key);
     return fromRows(pack, ruralCommunesUnder(tree, unit.key), rows);
   }
   const below = await Promise.all(
@@ -57,11 +64,7 @@ export async function recompute(
       const stored = await services.store.rollup({ unit: child.key, period: period.id });
       return stored?.all.packHash === pack.hash
         ? stored
-        : fromRows(
-            pack,
-            ruralCommunesUnder(tree, child.key),
-            await services.store.tree(child.key, period.id),
-          );
+        : fromRows(pack, ruralCommunesUnder(tree, child.key), await rowsOf(child.key));
     }),
   );
   return eachTally((kind) =>
@@ -72,7 +75,11 @@ export async function recompute(
   );
 }
 
-export function fromRows(pack: Pack, communes: readonly Unit[], rows: readonly TreeRow[]): Tallies {
+export function fromRows(
+  pack: Pack,
+  communes: readonly Unit[],
+  rows: readonly Pick<TreeRow, 'unit' | 'status' | 'summary'>[],
+): Tallies {
   const byUnit = new Map(rows.map((row) => [row.unit, row]));
   return eachTally((kind) =>
     sumTallies(

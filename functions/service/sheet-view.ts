@@ -1,8 +1,6 @@
 /** A sheet as people look at it: what it says, how it is judged now, and what each level has stated. */
-import { circumstancesOf } from '#domain/evaluation/circumstances';
-import { evaluate } from '#domain/evaluation/evaluate';
-import { withHigherVerdicts } from '#domain/evaluation/higher-verdicts';
 import type { CriterionResult, Evaluation, Reason } from '#domain/evaluation/results';
+import { changedIndicators } from '#domain/packs/diff';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import { checkSheetWithSettled, type Checked } from '#domain/rules/check';
@@ -11,6 +9,8 @@ import type { StatedVerdict, Verdict } from '#domain/sheet/entry';
 import { entryAt, type Sheet } from '#domain/sheet/sheet';
 import type { Head, Revision } from '../store/records.ts';
 import { currentPack, type Place, type Services } from './context.ts';
+import { judge } from './judge.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export interface SheetView {
   readonly head: Head;
@@ -22,6 +22,8 @@ export interface SheetView {
   readonly criteria: readonly CriterionResult[];
   readonly indicators: readonly IndicatorVerdicts[];
   readonly findings: Checked;
+  /** Indicators judged by another standard than the one the form showed when it was filled in. */
+  readonly standardsChanged: readonly string[];
 }
 
 /** The verdicts that stand beside one another, and the one that counts. */
@@ -49,11 +51,12 @@ export async function sheetView(
   const head = await services.store.head(key);
   const revision = head && (await services.store.revision(key, rev ?? head.rev));
   if (!revision) throw new Problem('sheet.notFound', key);
-  const pack = currentPack(services, key.period);
-  const sheet = { ...revision.content, ...key, packHash: pack.hash };
-  const circumstances = circumstancesOf(pack, key.unit, key.period);
-  const computed = evaluate(pack, sheet, circumstances);
-  const counted = withHigherVerdicts(pack, computed, sheet);
+  const pack = await currentPack(services, key.period);
+  const { sheet, circumstances, computed, counted } = judge(pack, key, revision.content);
+  const [surroundings, filledInBy] = await Promise.all([
+    surroundingsOf(services, pack, place, circumstances),
+    services.packs.byHash(revision.packHash),
+  ]);
   return {
     head,
     revision,
@@ -62,7 +65,11 @@ export async function sheetView(
     unknown: counted.unknown,
     criteria: counted.criteria,
     indicators: pack.indicators.map(({ id }) => verdictsOf(sheet, id, computed, counted)),
-    findings: checkSheetWithSettled({ pack, sheet, evaluation: computed, circumstances }),
+    findings: checkSheetWithSettled({
+      ...{ pack, sheet, circumstances, ...surroundings },
+      evaluation: computed,
+    }),
+    standardsChanged: filledInBy ? changedIndicators(filledInBy, pack, circumstances) : [],
   };
 }
 

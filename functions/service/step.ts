@@ -3,25 +3,24 @@ import type { User } from '#domain/access/roles';
 import { ENGINE_VERSION } from '#domain/evaluation/engine';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
-import {
-  higherVerdictAddress,
-  isReturnReason,
-  returnReason,
-  type HigherLevel,
-} from '#domain/sheet/addresses';
+import { checkSheet } from '#domain/rules/check';
 import { contentHash } from '#domain/sheet/content-hash';
-import type { Entry, StatedVerdict } from '#domain/sheet/entry';
+import type { StatedVerdict } from '#domain/sheet/entry';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { flatten, type Content } from '#domain/sync/content';
-import { changedPlaces } from '#domain/sync/merge';
-import { originAt } from '#domain/sync/push';
+import type { Content } from '#domain/sync/content';
 import { hashOf } from '#domain/values/canonical';
+import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
 import { auditEntry } from '../store/chain.ts';
-import type { Approval, Head, Revision } from '../store/records.ts';
+import type { Head, Revision } from '../store/records.ts';
 import { StaleError, type SheetChange } from '../store/store.ts';
-import { communeOf, currentPack, demand, type Place, type Services } from './context.ts';
+import { approvalAfter } from './approval.ts';
+import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
+import { judge } from './judge.ts';
+import { contentAfter, levelOf, revisionOf } from './step-revision.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { treeRow } from './tree-row.ts';
+import { leavingMoves, type CountedMoves } from './leaving.ts';
 
 export interface StepRequest {
   readonly unit: UnitKey;
@@ -34,11 +33,30 @@ export interface StepRequest {
     Readonly<Record<string, { verdict: StatedVerdict; reason?: string | undefined }>> | undefined;
   /** Why it is returned, by address. */
   readonly reasons?: Readonly<Record<string, string>> | undefined;
+  /** Only where there is nothing to mend or to explain: one of many sheets that nobody looks at one by one. */
+  readonly onlyClean?: boolean | undefined;
+  /** Nothing is written: what would move is said. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface StepOutcome {
+  /** As it stands; in a dry run as it stood. */
+  readonly head: Head;
+  /** Figures in which the sheet counted and no longer does. */
+  readonly moves: readonly CountedMoves[];
 }
 
 export async function step(services: Services, user: User, request: StepRequest): Promise<Head> {
+  return (await takeStep(services, user, request)).head;
+}
+
+export async function takeStep(
+  services: Services,
+  user: User,
+  request: StepRequest,
+): Promise<StepOutcome> {
   const place = communeOf(request.unit, request.period);
-  const pack = currentPack(services, request.period);
+  const pack = await openPack(services, request.period);
   demandStep(user, place, pack, request);
   requireKnown(pack, request);
   const head = await services.store.head(request);
@@ -53,9 +71,12 @@ export async function step(services: Services, user: User, request: StepRequest)
   await refuseOwn(services, user, request.step, head, revision);
   const change = changeFor(services, user, pack, place, request, head, revision);
   if (request.step === 'submit') refuseUnready(change);
+  if (request.onlyClean) await refuseUnclean(services, pack, place, change, revision.content);
+  const moves = leavingMoves(pack, treeRow(pack, place, head, revision.content), change.head);
+  if (request.dryRun) return { head, moves };
   try {
     await services.store.commit(change);
-    return change.head;
+    return { head: change.head, moves };
   } catch (error) {
     if (error instanceof StaleError) {
       throw new Problem('sheet.changedMeanwhile', { version: head.version + 1 });
@@ -127,6 +148,25 @@ function refuseUnready({ head, treeRow: row }: SheetChange): void {
   if (row.findings.error > 0) throw new Problem('sheet.hasErrors', { count: row.findings.error });
 }
 
+/** As an examiner would see it who opens it, the period before and the communes around it included. */
+async function refuseUnclean(
+  services: Services,
+  pack: Pack,
+  place: Place,
+  { head }: SheetChange,
+  content: Content,
+): Promise<void> {
+  const { sheet, circumstances, computed } = judge(pack, head, content);
+  const surroundings = await surroundingsOf(services, pack, place, circumstances);
+  const found = checkSheet({
+    ...{ pack, sheet, circumstances, ...surroundings },
+    evaluation: computed,
+  });
+  const open = found.filter(({ severity }) => severity !== 'note').length;
+  const count = open + head.openConflicts.length;
+  if (count > 0) throw new Problem('sheet.hasFindings', { count });
+}
+
 function changeFor(
   services: Services,
   user: User,
@@ -141,13 +181,6 @@ function changeFor(
   const content = contentAfter(revision.content, request);
   const written = revisionOf(revision, head, content, user.id, at, request);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
-  const audit = auditEntry(head.audit, {
-    ...key,
-    action: `step.${request.step}`,
-    by: user.id,
-    at,
-    details: { rev: written?.rev ?? head.rev, contentHash: hash, reasons: request.reasons ?? {} },
-  });
   const approval: Approval = {
     by: user.id,
     at,
@@ -155,6 +188,19 @@ function changeFor(
     packHash: pack.hash,
     engine: ENGINE_VERSION,
   };
+  const audit = auditEntry(head.audit, {
+    ...key,
+    action: `step.${request.step}`,
+    by: user.id,
+    at,
+    details: {
+      rev: written?.rev ?? head.rev,
+      contentHash: hash,
+      reasons: request.reasons ?? {},
+      approval: hashOf(approval),
+      ...(written ? { revision: hashOf(written) } : {}),
+    },
+  });
   const { to } = STEPS[request.step];
   const status = to ?? (written ? afterChange(head.status) : head.status);
   const next: Head = {
@@ -177,94 +223,4 @@ function changeFor(
     treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },
   };
-}
-
-function approvalAfter(
-  step: Step,
-  level: HigherLevel,
-  before: Approval | null,
-  approval: Approval,
-): Approval | null {
-  const given = { examined: 'examine', appraised: 'appraise' } as const;
-  const taken = {
-    examined: ['unexamine', 'return', 'withdraw'],
-    appraised: ['unappraise', 'return'],
-  };
-  if (step === given[level]) return approval;
-  return taken[level].includes(step) ? null : before;
-}
-
-function levelOf(step: Step): HigherLevel {
-  return step === 'appraise' || step === 'unappraise' ? 'appraised' : 'examined';
-}
-
-/** Stated verdicts and reasons become part of what is said; sending again clears the reasons for which it came back. */
-function contentAfter(
-  content: Content,
-  { step, verdicts = {}, reasons = {} }: StepRequest,
-): Content {
-  const level = levelOf(step);
-  const entries: Record<string, Entry> = { ...content.entries };
-  const notes: Record<string, string> = { ...content.notes };
-  for (const [indicator, { verdict, reason }] of Object.entries(verdicts)) {
-    const address = higherVerdictAddress(indicator, level);
-    entries[address] = { state: 'value', value: verdict };
-    if (reason) notes[`${address}.note`] = reason;
-    else delete notes[`${address}.note`];
-  }
-  if (step === 'return') {
-    if (Object.keys(reasons).length === 0) throw new Problem('sheet.reasonMissing', {});
-    for (const [address, reason] of Object.entries(reasons)) notes[returnReason(address)] = reason;
-  }
-  if (step === 'submit') {
-    for (const note of Object.keys(notes)) if (isReturnReason(note)) delete notes[note];
-  }
-  return { ...content, entries, notes };
-}
-
-/** Nothing where the step changes no word of the sheet. */
-function revisionOf(
-  before: Revision,
-  head: Head,
-  content: Content,
-  by: string,
-  at: string,
-  { step }: StepRequest,
-): Revision | undefined {
-  const changed = changedPlaces(before.content, content);
-  if (changed.length === 0) return undefined;
-  const places = flatten(content);
-  const origins = Object.fromEntries(
-    [...places.keys()].map((place) => [
-      place,
-      changed.includes(place) ? `step:${step}` : (originAt(before.origins, place) ?? before.copyId),
-    ]),
-  );
-  const { unit, period, packHash } = before;
-  const hash = contentHash({ ...content, unit, period, packHash });
-  return {
-    ...before,
-    rev: head.lastRev + 1,
-    kind: 'head',
-    content,
-    origins,
-    parents: [head.rev],
-    contentHash: hash,
-    submissionId: hashOf([step, unit, period, head.rev, hash, by, at]),
-    copyId: `step:${step}`,
-    by,
-    at,
-    source: { kind: 'step', name: step },
-    conflicts: [],
-  };
-}
-
-/** Whether an approval still is of what the sheet says now, judged as it is judged now. */
-export function holds(approval: Approval | null, head: Head): boolean {
-  return (
-    approval !== null &&
-    approval.contentHash === head.contentHash &&
-    approval.packHash === head.packHash &&
-    approval.engine === ENGINE_VERSION
-  );
 }

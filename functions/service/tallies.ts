@@ -2,18 +2,17 @@
 import type { Pack } from '#domain/packs/schema';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { ruralCommunesUnder } from '#domain/units/tree';
-import type { Rollup, TreeRow } from '../store/records.ts';
+import type { TreeRow } from '../store/records.ts';
 import { atMost } from './at-most.ts';
-import { currentPack, type Place, type Services } from './context.ts';
-import { fromRows, recompute } from './roll-up.ts';
-
-export type Tallies = Pick<Rollup, 'all' | 'examined' | 'appraised'>;
-
-/** What the SDK keeps open at once, and some to spare for others. */
-const AT_ONCE = 25;
+import { AT_ONCE } from './at-once.ts';
+import { packReader, type Place, type Services } from './context.ts';
+import { fromRows, recompute, type Tallies } from './roll-up.ts';
 
 /** Reads each roll-up, and the rows of each parent, once: for one request, in which they are asked for by the hundred. */
-export function tallyReader(services: Services): (place: Place) => Promise<Tallies> {
+export function tallyReader(
+  services: Services,
+  packOf = packReader(services),
+): (place: Place) => Promise<Tallies> {
   const inTurn = atMost(AT_ONCE);
   const rowsOf = remembered((parent, period) => inTurn(() => services.store.tree(parent, period)));
   const rollupOf = remembered((unit, period) =>
@@ -23,7 +22,7 @@ export function tallyReader(services: Services): (place: Place) => Promise<Talli
 
   return async (place) => {
     const { unit, period } = place;
-    const pack = currentPack(services, period.id);
+    const pack = await packOf(period.id);
     if (unit.level === 'commune') return communeTallies(pack, place, rowsOf);
     const stored = await rollupOf(unit.key, period.id);
     // None yet, or one that another pack judged: what the level below says now.

@@ -4,6 +4,7 @@ import { contentHash } from '#domain/sheet/content-hash';
 import { hashOf } from '#domain/values/canonical';
 import { verifyChain } from '../store/chain.ts';
 import type { AuditEntry, Head, Revision, SheetKey, TreeRow } from '../store/records.ts';
+import { approvalSeal, sealOf } from './approval.ts';
 import type { Place, Services } from './context.ts';
 import { Differences, type Difference } from './difference.ts';
 import { treeRow } from './tree-row.ts';
@@ -36,7 +37,7 @@ export async function verifySheet(
   const revisions = await Promise.all(
     Array.from({ length: head.lastRev }, (_, index) => store.revision(key, index + 1)),
   );
-  checkRevisions(found, head, revisions);
+  checkRevisions(found, head, revisions, audit);
   checkChain(found, head, audit);
   await checkReceipts(found, audit, (id) => store.receipt(id));
   const content = revisions[head.rev - 1]?.content;
@@ -51,13 +52,12 @@ function checkRevisions(
   found: Differences,
   head: Head,
   revisions: readonly (Revision | null)[],
+  audit: readonly AuditEntry[],
 ): void {
   for (const [index, revision] of revisions.entries()) {
     const rev = index + 1;
     if (!revision) found.add('revision.missing', { rev });
-    else if (revision.contentHash !== contentHash({ ...revision.content, ...revision })) {
-      found.add('revision.changed', { rev });
-    }
+    else if (!isAsWritten(revision, audit)) found.add('revision.changed', { rev });
   }
   const last = revisions.filter((revision) => revision?.kind === 'head').at(-1);
   if (last && last.rev !== head.rev) {
@@ -73,7 +73,27 @@ function checkRevisions(
 
 function checkChain(found: Differences, head: Head, audit: readonly AuditEntry[]): void {
   const chain = verifyChain(audit, head.audit);
-  if (!chain.ok) found.add('audit.broken', { seq: chain.brokenAt });
+  if (chain.ok) checkApprovals(found, head, audit);
+  else found.add('audit.broken', { seq: chain.brokenAt });
+}
+
+/** Of a chain that is whole, the last word about each approval. */
+function checkApprovals(found: Differences, head: Head, audit: readonly AuditEntry[]): void {
+  for (const level of ['examined', 'appraised'] as const) {
+    if (sealOf(head[level]) !== approvalSeal(level, audit)) {
+      found.add('approval.changed', { level });
+    }
+  }
+}
+
+/** All of a revision, not what was typed alone: the line that wrote it has its hash. */
+function isAsWritten(revision: Revision, audit: readonly AuditEntry[]): boolean {
+  const { rev, contentHash: kept, content } = revision;
+  const written = audit.find(({ details }) => details['rev'] === rev && 'revision' in details);
+  return (
+    kept === contentHash({ ...content, ...revision }) &&
+    (!written || written.details['revision'] === hashOf(revision))
+  );
 }
 
 /** The line of a push names its submission, and the receipt of that one names the line. */

@@ -1,6 +1,6 @@
 /**
  * Holds the store against itself: every sheet's head, revisions, audit chain, receipts and row, and every roll-up
- * against one made anew from the revisions alone, commune by commune. Reads only.
+ * against one made anew from the revisions alone, commune by commune; and what offices have closed. Reads only.
  */
 import type { Pack } from '#domain/packs/schema';
 import { parsePeriod } from '#domain/periods/period';
@@ -15,6 +15,7 @@ import type { SheetKey, TreeRow } from '../store/records.ts';
 import { currentPack, placeOf, type Services } from './context.ts';
 import { Differences, type Difference } from './difference.ts';
 import { fromRows } from './roll-up.ts';
+import { verifyOffice } from './verify-office.ts';
 import { verifySheet } from './verify-sheet.ts';
 
 export interface Verification {
@@ -34,7 +35,7 @@ export async function verifyPeriod(
   stored: readonly SheetKey[] = [],
 ): Promise<Verification> {
   const tree = treeOf(period);
-  const pack = currentPack(services, period);
+  const pack = await currentPack(services, period);
   const differences: Difference[] = stored
     .filter(({ unit }) => !tree.units.get(unit)?.rural)
     .map(({ unit }) => ({ unit, period, code: 'sheet.stray', details: {} }));
@@ -48,6 +49,10 @@ export async function verifyPeriod(
   }
   const rollups = await verifyRollups(services, pack, tree, period, rows);
   differences.push(...rollups.differences);
+  for (const unit of tree.units.values()) {
+    if (unit.level === 'commune') continue;
+    differences.push(...(await verifyOffice(services, placeOf(unit.key, period))));
+  }
   return { sheets: rows.length, revisions, rollups: rollups.count, differences };
 }
 

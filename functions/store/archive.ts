@@ -9,8 +9,11 @@ import type { ItemKey } from './keys.ts';
 import { UnavailableError } from './store.ts';
 
 export interface Archive {
-  /** Items of the entry kinds behind a key, in the table's own order, with a place to go on from while there is more. */
-  entries(after: ItemKey | null): Promise<ItemPage>;
+  /**
+   * Items of the entry kinds of a stage (kinds.ts) behind a key, in the table's own order, with a place to go on from
+   * while there is more.
+   */
+  entries(stage: number, after: ItemKey | null): Promise<ItemPage>;
   item(key: ItemKey): Promise<StoredItem | null>;
 
   importState(importId: string): Promise<ImportState | null>;

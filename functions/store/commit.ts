@@ -10,18 +10,18 @@ import { receiptItem } from './items/receipt-item.ts';
 import { largestRegister, revisionItem } from './items/revision-item.ts';
 import { treeItem } from './items/tree-item.ts';
 import { requireFits } from './limits.ts';
-import type { SheetChange, StaleError, StoredKind } from './store.ts';
+import type { GuardedKind, SheetChange, StoredKind } from './store.ts';
 
 /** What must be true of the stored item: there is none, or it has this version. */
 export type Condition = 'absent' | { readonly version: number };
 
 interface Guarded {
-  readonly what: StaleError['what'];
+  readonly what: GuardedKind;
   readonly condition: Condition;
 }
 
 interface Unguarded {
-  readonly what: Exclude<StoredKind, StaleError['what']>;
+  readonly what: Exclude<StoredKind, GuardedKind>;
   readonly condition?: undefined;
 }
 

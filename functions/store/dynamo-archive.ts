@@ -15,6 +15,7 @@ import { versionBefore } from './commit.ts';
 import { storeError } from './errors.ts';
 import { importItem, importStateOf, type ImportState } from './items/import-item.ts';
 import type { Item, StoredItem } from './items/item.ts';
+import { ENTRY_STAGES } from './kinds.ts';
 import { importKey, type ItemKey } from './keys.ts';
 import { entriesRequest, getRequest, importedRequest, onCondition } from './requests.ts';
 
@@ -42,8 +43,9 @@ export class DynamoArchive implements Archive {
     this.pageSize = pageSize;
   }
 
-  async entries(after: ItemKey | null): Promise<ItemPage> {
-    const page = await this.scan(entriesRequest(this.table, after, this.pageSize));
+  async entries(stage: number, after: ItemKey | null): Promise<ItemPage> {
+    const kinds = ENTRY_STAGES[stage] ?? [];
+    const page = await this.scan(entriesRequest(this.table, kinds, after, this.pageSize));
     await this.imports.requireReadable(page.items);
     return page;
   }

@@ -10,29 +10,37 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { Imports } from './archive.ts';
-import { writesOf } from './commit.ts';
+import { writesOf, type Write } from './commit.ts';
 import { DynamoArchive } from './dynamo-archive.ts';
 import { storeError, type Conditions } from './errors.ts';
 import { auditEntryOf } from './items/audit-item.ts';
+import { closingHeadOf, closingLineOf, closingPageOf } from './items/closing-items.ts';
+import { deviceOf } from './items/device-item.ts';
 import { headOf } from './items/head-item.ts';
 import type { StoredItem } from './items/item.ts';
 import { outboxRowOf } from './items/outbox-item.ts';
+import { packOf, packUseOf } from './items/pack-items.ts';
+import { periodOf } from './items/period-item.ts';
 import { receiptOf } from './items/receipt-item.ts';
 import { revisionLineOf, revisionOf } from './items/revision-item.ts';
 import { rollupOf } from './items/rollup-item.ts';
+import { targetsOf } from './items/targets-item.ts';
 import { treeRowOf } from './items/tree-item.ts';
 import * as keys from './keys.ts';
 import { isNumbered, type ItemKey, type ItemRange } from './keys.ts';
-import type { OutboxRow, Rollup, SheetKey } from './records.ts';
+import { periodWritesOf } from './period-commit.ts';
+import type { AuditEntry, Device, OutboxRow, Rollup, SheetKey } from './records.ts';
 import {
   commitRequest,
   getRequest,
+  putDeviceRequest,
+  putRequest,
   putRollupRequest,
   queryRequest,
   removeOutboxRequest,
   type QueryOptions,
 } from './requests.ts';
-import type { SheetChange, Store } from './store.ts';
+import type { PeriodChange, SheetChange, Store } from './store.ts';
 
 export type StoreOperation = keyof Store;
 
@@ -103,14 +111,7 @@ export class DynamoStore implements Store {
   }
 
   async commit(change: SheetChange): Promise<void> {
-    const writes = writesOf(change);
-    const request = commitRequest(this.table, change.audit, writes);
-    const conditions = writes.map(({ what, condition }) => (condition ? what : undefined));
-    await this.write(
-      'commit',
-      () => this.client.send(new TransactWriteCommand(request)),
-      conditions,
-    );
+    await this.transact('commit', change.audit, writesOf(change));
   }
 
   async putRollup(rollup: Rollup): Promise<void> {
@@ -126,6 +127,76 @@ export class DynamoStore implements Store {
       const isNoLongerThisRow = error instanceof ConditionalCheckFailedException;
       if (!isNoLongerThisRow) throw error;
     }
+  }
+
+  async period(key: SheetKey) {
+    return this.get('period', keys.periodKey(key), periodOf);
+  }
+
+  async periodAudit(key: SheetKey) {
+    return this.query('periodAudit', keys.periodAuditOf(key), auditEntryOf);
+  }
+
+  async commitPeriod(change: PeriodChange): Promise<void> {
+    const { pages, writes } = periodWritesOf(change);
+    for (const page of pages) {
+      const request = putRequest(this.table, page);
+      await this.write('commitPeriod', () => this.client.send(new PutCommand(request)));
+    }
+    await this.transact('commitPeriod', change.audit, writes);
+  }
+
+  async closings(key: SheetKey) {
+    return this.query('closings', keys.closingsOf(key), closingLineOf, { newestFirst: true });
+  }
+
+  async closing(key: SheetKey, no: number) {
+    if (!isNumbered(no)) return null;
+    const head = await this.get('closing', keys.closingKey(key, no), closingHeadOf);
+    if (!head) return null;
+    const range = keys.closingPagesOf(key, head.pages);
+    const pages = await this.query('closing', range, closingPageOf);
+    return { ...head.line, sheets: pages.flat() };
+  }
+
+  async targets(key: SheetKey, version: number) {
+    if (!isNumbered(version)) return null;
+    return this.get('targets', keys.targetsKey(key, version), targetsOf);
+  }
+
+  async pack(hash: string) {
+    return this.get('pack', keys.packKey(hash), packOf);
+  }
+
+  async packUse(province: UnitKey) {
+    return this.get('packUse', keys.packUseKey(province), packUseOf);
+  }
+
+  async device(user: string, device: string) {
+    return this.get('device', keys.deviceKey(user, device), deviceOf);
+  }
+
+  async devices(user: string) {
+    return this.query('devices', keys.devicesOf(user), deviceOf);
+  }
+
+  async putDevice(device: Device): Promise<void> {
+    const request = putDeviceRequest(this.table, device);
+    await this.write('putDevice', () => this.client.send(new PutCommand(request)), ['device']);
+  }
+
+  private async transact(
+    operation: StoreOperation,
+    audit: AuditEntry,
+    writes: readonly Write[],
+  ): Promise<void> {
+    const request = commitRequest(this.table, audit, writes);
+    const conditions = writes.map(({ what, condition }) => (condition ? what : undefined));
+    await this.write(
+      operation,
+      () => this.client.send(new TransactWriteCommand(request)),
+      conditions,
+    );
   }
 
   private async get<T>(

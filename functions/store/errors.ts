@@ -5,7 +5,7 @@ import {
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { StaleError, UnavailableError } from './store.ts';
+import { StaleError, UnavailableError, type GuardedKind } from './store.ts';
 
 /** Refused for the moment. All but the conflicts have been tried again by the SDK before they come here. */
 const FOR_THE_MOMENT: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
 ]);
 
 /** What the condition of each write protects, in the order of the request; undefined where there is none. */
-export type Conditions = readonly (StaleError['what'] | undefined)[];
+export type Conditions = readonly (GuardedKind | undefined)[];
 
 const failure = z.looseObject({
   name: z.string().optional(),

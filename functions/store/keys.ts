@@ -78,6 +78,69 @@ export const importKey = (importId: string): ItemKey => ({
   sk: 'STATE',
 });
 
+export const periodKey = (of: SheetKey): ItemKey => ({ pk: periodPartition(of), sk: 'STATE' });
+
+export const periodAuditKey = (of: SheetKey, seq: number): ItemKey => ({
+  pk: periodPartition(of),
+  sk: join('AUDIT', numbered(seq)),
+});
+
+export const periodAuditOf = (of: SheetKey): ItemRange => ({
+  pk: periodPartition(of),
+  prefix: 'AUDIT#',
+});
+
+export const closingKey = (of: SheetKey, no: number): ItemKey => ({
+  pk: closingPartition(of),
+  sk: join('NO', numbered(no)),
+});
+
+export const closingsOf = (of: SheetKey): ItemRange => ({
+  pk: closingPartition(of),
+  prefix: 'NO#',
+});
+
+/** `pages` names the pages of one closing: two that are made at once do not write over one another's. */
+export const closingPageKey = (of: SheetKey, pages: string, page: number): ItemKey => ({
+  pk: closingPartition(of),
+  sk: join('PAGE', pages, numbered(page)),
+});
+
+export const closingPagesOf = (of: SheetKey, pages: string): ItemRange => ({
+  pk: closingPartition(of),
+  prefix: `${join('PAGE', pages)}#`,
+});
+
+export const targetsKey = ({ unit, period }: SheetKey, version: number): ItemKey => ({
+  pk: join('TARGET', unit, period),
+  sk: join('VERSION', numbered(version)),
+});
+
+export const packKey = (hash: string): ItemKey => ({ pk: join('PACK', hash), sk: 'DATA' });
+
+export const packUseKey = (province: UnitKey): ItemKey => ({
+  pk: join('PACKS', province),
+  sk: 'IN-USE',
+});
+
+/** Ids come from the identity provider and may hold anything. */
+export const deviceKey = (user: string, device: string): ItemKey => ({
+  ...devicesOf(user),
+  sk: join(encodeURIComponent(device)),
+});
+
+export const devicesOf = (user: string): ItemRange => ({
+  pk: join('DEVICE', encodeURIComponent(user)),
+});
+
+function periodPartition({ unit, period }: SheetKey): string {
+  return join('PERIOD', unit, period);
+}
+
+function closingPartition({ unit, period }: SheetKey): string {
+  return join('CLOSING', unit, period);
+}
+
 function sheetPartition({ unit, period }: SheetKey): string {
   return join('SHEET', unit, period);
 }
@@ -89,13 +152,12 @@ function join(...parts: readonly string[]): string {
   return parts.join('#');
 }
 
-/** Whether a revision or an audit entry can have this number. */
+/** Whether anything that is counted (a revision, an audit entry, a closing) can have this number. */
 export function isNumbered(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= HIGHEST;
 }
 
 function numbered(number: number): string {
-  if (!isNumbered(number))
-    throw new RangeError(`Not a number of a revision or an audit entry: ${number}`);
+  if (!isNumbered(number)) throw new RangeError(`Not a number that is counted to: ${number}`);
   return String(number).padStart(6, '0');
 }

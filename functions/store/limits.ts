@@ -21,7 +21,17 @@ export const LIMIT_BYTES: Readonly<Record<StoredKind, number>> = {
   rollup: 2 * EXPECTED_BYTES.rollup,
   outbox: KB,
   import: 4 * KB,
+  period: 2 * KB,
+  closing: 380 * KB,
+  closingPage: 380 * KB,
+  targets: 380 * KB,
+  pack: 380 * KB,
+  packUse: 380 * KB,
+  device: 4 * KB,
 };
+
+/** Of a closing's sheets, as plain JSON, which takes more than what is written. */
+export const PAGE_BYTES = 300 * KB;
 
 /** What DynamoDB counts for a number: at most this. */
 const NUMBER_BYTES = 21;

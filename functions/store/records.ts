@@ -1,4 +1,6 @@
 /** What the store keeps, as the services see it. How it lies in the table is the business of functions/store. */
+import type { Approval } from '#domain/workflow/approval';
+import type { Closing } from '#domain/workflow/closing';
 import type { Status } from '#domain/workflow/status';
 import type { Content, Place } from '#domain/sync/content';
 import type { OpenConflict, Origins } from '#domain/sync/push';
@@ -33,15 +35,6 @@ export interface Revision extends SheetKey {
 
 /** A revision in a list: everything but what stands in the sheet. */
 export type RevisionLine = Omit<Revision, 'content' | 'origins'>;
-
-/** An approval names what was approved; it holds only while the sheet still is that. */
-export interface Approval {
-  readonly by: string;
-  readonly at: string;
-  readonly contentHash: string;
-  readonly packHash: string;
-  readonly engine: string;
-}
 
 /** Where a sheet stands: pointer, state, last hash of the audit chain. At most 2 KB. */
 export interface Head extends SheetKey {
@@ -94,10 +87,14 @@ export interface AuditEntry extends SheetKey {
 export interface TreeRow extends SheetKey {
   readonly parent: UnitKey;
   readonly rev: number;
+  /** Version of the head it was written with: who approves from a list names what the list showed. */
+  readonly version: number;
   readonly status: Status;
   readonly summary: SheetSummary;
   readonly openConflicts: number;
   readonly findings: { readonly error: number; readonly query: number; readonly note: number };
+  /** Entries answered, of those that the pack of the summary asks for. */
+  readonly answered: number;
   readonly receivedAt: string;
 }
 
@@ -116,5 +113,66 @@ export interface Rollup extends SheetKey {
 export interface OutboxRow extends SheetKey {
   readonly parent: UnitKey;
   /** Version of the head that made it due. */
+  readonly version: number;
+}
+
+/**
+ * What the office of a unit has done about a period. Of a province it says whether the period takes sheets; of any
+ * unit it counts closings and versions of targets. Its audit chain is a sheet's chain at another place.
+ */
+export interface PeriodState extends SheetKey {
+  readonly closed: boolean;
+  /** The pack that the period has kept since it was closed; null: the one in use. */
+  readonly packHash: string | null;
+  /** How many there are; they are numbered from 1. */
+  readonly closings: number;
+  readonly targets: number;
+  readonly audit: Head['audit'];
+  readonly version: number;
+}
+
+/** A closing in a list: without the sheets behind it. */
+export type ClosingLine = Omit<Closing, 'sheets'>;
+
+/** Plan values; a version never changes. */
+export interface Targets extends SheetKey {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly values: readonly TargetValue[];
+}
+
+export interface TargetValue {
+  /** As in domain/figures/concept.ts. */
+  readonly concept: string;
+  /** Id of a group of communes; null: all communes of the unit. */
+  readonly group: string | null;
+  /** A canonical decimal. */
+  readonly value: string;
+}
+
+/** Which packs a province has published, and from which day on each is in use. */
+export interface PackUse {
+  readonly province: UnitKey;
+  readonly version: number;
+  readonly uses: readonly {
+    /** Id of the national pack that it completes. */
+    readonly set: string;
+    /** Periods that begin on this day or later are judged by it, until a later use of the same set. */
+    readonly from: string;
+    readonly packHash: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+}
+
+/** A computer on which somebody is signed in. */
+export interface Device {
+  readonly user: string;
+  readonly device: string;
+  /** Days on which it first and last wrote. */
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly revoked: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly version: number;
 }

@@ -9,11 +9,13 @@ import type {
 } from '@aws-sdk/lib-dynamodb';
 import { sha256Hex } from '#domain/values/canonical';
 import { versionBefore, type Condition, type Write } from './commit.ts';
+import { deviceItem } from './items/device-item.ts';
+import type { Item } from './items/item.ts';
 import { rollupItem } from './items/rollup-item.ts';
-import { ENTRY_KINDS } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { outboxKey, type ItemKey, type ItemRange } from './keys.ts';
 import { requireFits } from './limits.ts';
-import type { AuditEntry, OutboxRow, Rollup } from './records.ts';
+import type { AuditEntry, Device, OutboxRow, Rollup } from './records.ts';
 
 const COUNTED = { ReturnConsumedCapacity: 'TOTAL' } as const;
 
@@ -55,24 +57,28 @@ export function queryRequest(
   };
 }
 
-/** A page of what `ENTRY_KINDS` name, behind a key. */
+/** A page of what is of these kinds, behind a key. */
 export function entriesRequest(
   table: string,
+  kinds: readonly Pick<Kind, 'pk' | 'sk'>[],
   after: ItemKey | null,
   pageSize?: number,
 ): ScanCommandInput {
-  const alternatives = ENTRY_KINDS.map(({ sk }, index) => {
+  const alternatives = kinds.map(({ sk }, index) => {
     const isOfPartition = `begins_with(#pk, :pk${index})`;
     return sk ? `(${isOfPartition} AND #sk = :sk${index})` : isOfPartition;
   });
-  const values = ENTRY_KINDS.flatMap(({ pk, sk }, index) => [
+  const values = kinds.flatMap(({ pk, sk }, index) => [
     [`:pk${index}`, `${pk}#`],
     ...(sk ? [[`:sk${index}`, sk]] : []),
   ]);
   return {
     ...scanRequest(table, after, pageSize),
     FilterExpression: alternatives.join(' OR '),
-    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeNames: {
+      '#pk': 'pk',
+      ...(kinds.some(({ sk }) => sk) ? { '#sk': 'sk' } : {}),
+    },
     ExpressionAttributeValues: Object.fromEntries(values),
   };
 }
@@ -132,12 +138,18 @@ export function commitToken(table: string, auditHash: string): string {
 export function putRollupRequest(table: string, rollup: Rollup): PutCommandInput {
   const item = rollupItem(rollup);
   requireFits('rollup', item);
-  return {
-    TableName: table,
-    Item: item,
-    ...onCondition(versionBefore(rollup.version)),
-    ...COUNTED,
-  };
+  return putRequest(table, item, versionBefore(rollup.version));
+}
+
+/** Throws TooLargeError. */
+export function putDeviceRequest(table: string, device: Device): PutCommandInput {
+  const item = deviceItem(device);
+  requireFits('device', item);
+  return putRequest(table, item, versionBefore(device.version));
+}
+
+export function putRequest(table: string, item: Item, condition?: Condition): PutCommandInput {
+  return { TableName: table, Item: item, ...onCondition(condition), ...COUNTED };
 }
 
 export function removeOutboxRequest(table: string, row: OutboxRow): DeleteCommandInput {

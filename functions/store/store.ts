@@ -4,15 +4,22 @@
  * throws StaleError and has written nothing; a transaction is written whole or not at all.
  */
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
+import type { Pack } from '#domain/packs/schema';
+import type { Closing } from '#domain/workflow/closing';
 import type {
   AuditEntry,
+  ClosingLine,
+  Device,
   Head,
   OutboxRow,
+  PackUse,
+  PeriodState,
   Receipt,
   Revision,
   RevisionLine,
   Rollup,
   SheetKey,
+  Targets,
   TreeRow,
 } from './records.ts';
 
@@ -40,6 +47,23 @@ export interface Store {
   outbox(parent: UnitKey): Promise<readonly OutboxRow[]>;
   /** Only while it still is this row: a newer one stays. */
   removeOutbox(row: OutboxRow): Promise<void>;
+
+  period(key: SheetKey): Promise<PeriodState | null>;
+  periodAudit(key: SheetKey): Promise<readonly AuditEntry[]>;
+  /** Everything that an office does about a period at once, in one transaction. Throws TooLargeError. */
+  commitPeriod(change: PeriodChange): Promise<void>;
+  /** Newest first. */
+  closings(key: SheetKey): Promise<readonly ClosingLine[]>;
+  closing(key: SheetKey, no: number): Promise<Closing | null>;
+  targets(key: SheetKey, version: number): Promise<Targets | null>;
+  /** Of a pack that a province has published; those that ship are not in the store. */
+  pack(hash: string): Promise<Pack | null>;
+  packUse(province: UnitKey): Promise<PackUse | null>;
+
+  device(user: string, device: string): Promise<Device | null>;
+  devices(user: string): Promise<readonly Device[]>;
+  /** On condition that the stored version is `device.version - 1` (0: there is none). */
+  putDevice(device: Device): Promise<void>;
 }
 
 export interface SheetChange {
@@ -55,9 +79,22 @@ export interface SheetChange {
   readonly outbox: OutboxRow;
 }
 
+export interface PeriodChange {
+  /** Written on condition that the stored version is `state.version - 1` (0: there is none). */
+  readonly state: PeriodState;
+  /** Must be new, and the next of its chain. */
+  readonly audit: AuditEntry;
+  /** Must be new, as must be the targets. */
+  readonly closing?: Closing | undefined;
+  readonly targets?: Targets | undefined;
+  readonly pack?: Pack | undefined;
+  /** Written on condition that the stored version is the one before. */
+  readonly packUse?: PackUse | undefined;
+}
+
 /** Somebody else wrote first: read again and decide again. */
 export class StaleError extends Error {
-  constructor(readonly what: 'head' | 'revision' | 'receipt' | 'audit' | 'rollup' | 'import') {
+  constructor(readonly what: GuardedKind) {
     super(`Stale ${what}`);
   }
 }
@@ -66,8 +103,21 @@ export class StaleError extends Error {
 export class UnavailableError extends Error {}
 
 /** What lies in the table, each kind with a limit of its own (limits.ts). */
-export type StoredKind =
-  'head' | 'revision' | 'receipt' | 'audit' | 'treeRow' | 'rollup' | 'outbox' | 'import';
+export type StoredKind = GuardedKind | 'treeRow' | 'outbox' | 'closingPage' | 'pack';
+
+/** What is written on a condition. */
+export type GuardedKind =
+  | 'head'
+  | 'revision'
+  | 'receipt'
+  | 'audit'
+  | 'rollup'
+  | 'period'
+  | 'closing'
+  | 'targets'
+  | 'packUse'
+  | 'device'
+  | 'import';
 
 /** Nothing was written. `bytes` and `limit` are those of the item. */
 export class TooLargeError extends Error {

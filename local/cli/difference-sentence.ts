@@ -10,7 +10,10 @@ const SENTENCES: { readonly [C in DifferenceCode]: (details: DifferenceDetails[C
   'head.wrongConflicts': ({ rev }) => `mâu thuẫn còn mở trỏ đến bản ${rev}, không phải bản phụ`,
   'revision.missing': ({ rev }) => `mất bản ${rev}`,
   'revision.changed': ({ rev }) => `nội dung bản ${rev} không khớp mã nội dung của nó`,
+  'approval.changed': ({ level }) => `phê duyệt ở mức ${LEVELS[level]} không khớp nhật ký`,
   'audit.broken': ({ seq }) => `nhật ký bị đứt ở dòng ${seq}`,
+  'closing.missing': ({ no }) => `mất lần chốt số liệu thứ ${no}`,
+  'closing.differs': ({ no }) => `lần chốt số liệu thứ ${no} không khớp các phiếu đã chốt`,
   'receipt.missing': ({ seq }) => `mất biên nhận của lần gửi ở dòng nhật ký ${seq}`,
   'receipt.changed': ({ seq }) => `biên nhận không khớp dòng nhật ký ${seq}`,
   'row.missing': () => 'mất dòng tóm tắt ở đơn vị cấp trên',
@@ -26,6 +29,8 @@ const TALLIES: Readonly<Record<DifferenceDetails['rollup.differs']['tally'], str
   examined: 'phiếu đã thẩm tra',
   appraised: 'phiếu đã thẩm định',
 };
+
+const LEVELS = { examined: 'thẩm tra', appraised: 'thẩm định' } as const;
 
 /** "2017S1 · Xã Hữu Vĩnh (06346@2004-08-31): mất bản 3". */
 export function differenceSentence({ unit, period, code, details }: Difference): string {

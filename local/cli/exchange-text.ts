@@ -3,12 +3,20 @@ import type { KindName } from '#functions/store/kinds';
 import { table, type Column } from './table.ts';
 
 const NAMES: Readonly<Record<KindName, string>> = {
+  period: 'Kỳ báo cáo',
+  periodAudit: 'Dòng nhật ký kỳ',
+  closing: 'Lần chốt',
+  closingPage: 'Trang số liệu chốt',
+  targets: 'Bản mục tiêu',
   head: 'Phiếu',
   treeRow: 'Dòng tóm tắt',
   audit: 'Dòng nhật ký',
   receipt: 'Biên nhận',
   revision: 'Bản',
   rollup: 'Số tổng hợp',
+  packUse: 'Bộ tiêu chí đang dùng',
+  pack: 'Bộ tiêu chí đã ban hành',
+  device: 'Thiết bị',
 };
 
 type Row = readonly [kind: string, ...numbers: number[]];

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { consolidateFolder } from './consolidate.ts';
 import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { HELP } from './help.ts';
+import { lint } from './lint.ts';
 import { LOCAL, PORT } from './local-folder.ts';
 import { misuse } from './misuse.ts';
 import { template } from './template.ts';
@@ -84,10 +85,63 @@ function commands(done: (code: ExitCode) => void): Command {
     .action(async (folder, options) => done(await consolidateFolder(folder, options)));
 
   program
+    .command('report')
+    .description('viết báo cáo (.docx) hoặc các phụ lục (.xlsx) từ một thư mục phiếu')
+    .argument('<thư mục>')
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
+    .requiredOption('--out <tệp>', 'tệp .docx hoặc .xlsx sẽ ghi')
+    .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
+    .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
+    .option('--template <tệp>', 'mẫu .docx của cơ quan; mặc định là mẫu đi kèm')
+    .option('--typed <tệp>', 'chỉ tiêu kế hoạch và số liệu cơ quan tự nhập (JSON)')
+    .option('--groups <tệp>', 'danh sách nhóm xã (JSON)')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (folder, options) => {
+      const { report } = await import('./report.ts');
+      done(await report(folder, options));
+    });
+
+  program
+    .command('report-template')
+    .description('ghi mẫu báo cáo đi kèm để sửa trong Word')
+    .requiredOption('--out <tệp>', 'tệp .docx sẽ ghi')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (options) => {
+      const { reportTemplate } = await import('./report.ts');
+      done(await reportTemplate(options));
+    });
+
+  program
+    .command('allocate')
+    .description('phương án phân bổ vốn cho các xã theo hệ số')
+    .argument('<thư mục>')
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
+    .requiredOption('--amount <số>', 'số vốn, triệu đồng')
+    .requiredOption('--out <tệp>', 'tệp .xlsx sẽ ghi')
+    .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
+    .option('--overlay <tên>', `mức chuẩn của tỉnh, một trong: ${OVERLAYS}`)
+    .option('--coefficients <tệp...>', 'các bộ hệ số (JSON); mặc định hệ số của trung ương')
+    .option('--groups <tệp>', 'danh sách nhóm xã (JSON)')
+    .option('--force', 'ghi đè tệp đã có', false)
+    .action(async (folder, options) => {
+      const { allocateFolder } = await import('./allocate.ts');
+      done(await allocateFolder(folder, options));
+    });
+
+  program
+    .command('lint')
+    .description('soát một báo cáo: tỷ lệ, tổng, kế hoạch ghi như kết quả, năm cũ, ký hiệu văn bản')
+    .argument('<tệp>', 'báo cáo .docx hoặc văn bản .txt')
+    .option('--figures <tệp>', 'số liệu của kho (JSON) để đối chiếu')
+    .option('--json', 'in một tài liệu JSON', false)
+    .action(async (file, options) => done(await lint(file, options)));
+
+  program
     .command('start')
     .description('chạy cả hệ thống trên máy này; lần đầu gửi tỉnh ví dụ qua API')
     .option('--once', 'kết thúc sau khi in kết quả', false)
     .option('--no-example', 'không gửi tỉnh ví dụ')
+    .option('--no-pages', 'không dựng lại các trang của trình duyệt')
     .option('--port <cổng>', 'cổng của hệ thống', portArgument, PORT)
     .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
     .action(async (options) => {

@@ -8,6 +8,8 @@ import type { Api } from '#domain/routes/client';
 import { EXAMPLE_PERIOD, PUBLISHED } from '../example/published.ts';
 import { DEV_TOKEN_PATH } from '../identity/identity.ts';
 import { EXAMPLE_SENDER, READY_USERS } from '../identity/users.ts';
+import { ensurePages } from '../pages/build-pages.ts';
+import { ROOT } from '../pages/pages.ts';
 import { apiAs } from '../system/api.ts';
 import { openLog } from '../system/log.ts';
 import { provinceTally } from '../system/province-tally.ts';
@@ -27,6 +29,8 @@ export interface StartOptions {
   readonly once: boolean;
   /** False: nothing is sent that nobody typed. */
   readonly example: boolean;
+  /** False: what browsers load is served as it was last built. */
+  readonly pages: boolean;
   readonly port: number;
   readonly folder: string;
 }
@@ -43,7 +47,8 @@ export async function start(options: StartOptions): Promise<ExitCode> {
     try {
       const shown = example ? showExample(options, system, interruption) : EXIT.clean;
       const code = await Promise.race([shown, broken]);
-      print(welcome(system.origin, log.path, once));
+      if (options.pages && !once) await ensurePages({ root: ROOT, onBuild: sayBuilding });
+      print(welcome(system, log.path, once));
       if (once) return code;
       await Promise.race([interruption.happened, broken]);
       return EXIT.clean;
@@ -104,7 +109,7 @@ async function sendAll(api: Api): Promise<boolean> {
   return true;
 }
 
-function welcome(origin: string, logPath: string, once: boolean): string {
+function welcome({ address, origin }: System, logPath: string, once: boolean): string {
   const users = table(
     [
       ['Người dùng có sẵn', 'left'],
@@ -118,12 +123,17 @@ function welcome(origin: string, logPath: string, once: boolean): string {
     `\n${users}`,
     `Thẻ truy cập của một người dùng: ${token}`,
     `Mô tả API: ${origin}/v1/openapi.json · Nhật ký: ${logPath}`,
-    once ? `Đã chạy ở ${origin}.` : `Hệ thống đang chạy ở ${origin} · Ctrl-C để dừng.`,
+    'Trình duyệt sẽ cảnh báo chứng chỉ tự ký của máy này: chọn tiếp tục.',
+    once ? `Đã chạy ở ${address}.` : `Hệ thống đang chạy ở ${address} · Ctrl-C để dừng.`,
   ].join('\n');
 }
 
 function sayRestarted(): void {
   process.stderr.write('ntm: Cơ sở dữ liệu bị dừng đột ngột; đã chạy lại với dữ liệu cũ.\n');
+}
+
+function sayBuilding(name: string): void {
+  print(`Dựng trang ${name} …`);
 }
 
 function print(text: string): void {

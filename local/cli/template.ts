@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { packByHash } from '#domain/packs/catalogue';
 import type { Pack } from '#domain/packs/schema';
 import { periodLabelVi, requirePeriod, type Period } from '#domain/periods/period';
@@ -15,7 +14,7 @@ import { EXIT, UnusableError, type ExitCode } from './exit.ts';
 import { bytesOf, namedFile } from './files.ts';
 import { namedPack, packName } from './pack-name.ts';
 import { sentence } from './sentence.ts';
-import { unwritable } from './unwritable.ts';
+import { writeNew } from './write-file.ts';
 
 export interface TemplateOptions {
   readonly unit: string;
@@ -86,15 +85,10 @@ function packChange(last: ReadForm, pack: Pack): string | null {
     : `Lưu ý: phiếu này theo bộ tiêu chí ${now}, phiếu kỳ trước theo ${before}.`;
 }
 
-/** What stands there is overwritten when that was asked for, and never by chance. */
+/** Never over the sheet of the period before. */
 async function write(bytes: Uint8Array, { out, from, force }: TemplateOptions): Promise<void> {
   if (from !== undefined && resolve(from) === resolve(out)) {
     throw new UnusableError(`Không ghi đè lên phiếu kỳ trước ${out}; chọn tên khác.`);
   }
-  try {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, bytes, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    throw unwritable(out, error);
-  }
+  await writeNew(out, bytes, force);
 }

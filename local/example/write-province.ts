@@ -38,7 +38,7 @@ export function fileOf({ unit }: ExampleSheet): string {
   return join(district.shortName, `${unit.name}.xlsx`);
 }
 
-function workbookOf({ unit, header, sheet }: ExampleSheet): Promise<Uint8Array> {
+export function workbookOf({ unit, header, sheet }: ExampleSheet): Promise<Uint8Array> {
   return writeTemplate({
     pack: examplePack(),
     header,

@@ -14,7 +14,7 @@ const INTERACTION_PATH = `${IDENTITY_PATH}/interaction/`;
 const SIGNED_IN_PATH = '/addin/signed-in.html';
 
 export interface IdentityOptions {
-  /** "http://localhost:8017" */
+  /** "https://localhost:8017" */
   readonly origin: string;
   /** Where its keys are kept. */
   readonly folder: string;

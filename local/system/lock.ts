@@ -15,7 +15,7 @@ export interface Lock {
 }
 
 const reached = z.strictObject({
-  /** "http://localhost:8017" */
+  /** "https://localhost:8017" */
   origin: z.string(),
   /** Of the database. */
   endpoint: z.string(),

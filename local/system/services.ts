@@ -1,7 +1,7 @@
 /** What the roll-ups and `ntm verify` need beside the API: the same store, the same packs. */
 import type { OverlayId } from '#domain/packs/catalogue';
 import type { Services } from '#functions/service/context';
-import { shippedPackChoice } from '#functions/service/packs';
+import { packsOver } from '#functions/service/packs';
 import { DynamoArchive } from '#functions/store/dynamo-archive';
 import { DynamoStore } from '#functions/store/dynamo-store';
 import { localClient } from '../dynamo/local-client.ts';
@@ -13,11 +13,12 @@ export const OVERLAY: OverlayId = 'vi-du';
 
 export function localServices(endpoint: string) {
   const client = localClient(endpoint);
+  const place = { client, table: TABLE };
+  const store = new DynamoStore(place);
   const services: Services = {
-    store: new DynamoStore({ client, table: TABLE }),
-    archive: new DynamoArchive({ client, table: TABLE }),
-    packs: shippedPackChoice(OVERLAY),
-    isOpen: async () => true,
+    store,
+    archive: new DynamoArchive(place),
+    packs: packsOver(store, OVERLAY),
     now: () => new Date().toISOString(),
   };
   return { client, services };

@@ -2,12 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ROUTES } from '#domain/routes';
+import { WHOLE_API } from '#functions/api/handlers';
 import { apiHandler } from '#functions/handlers/api-handler';
 import { createTable } from '#functions/store/table';
 import { startKeptDynamo, type KeptDynamo } from '../dynamo/kept-dynamo.ts';
 import { gateway, type LambdaHandler } from '../gateway/gateway.ts';
 import { AUDIENCE } from '../identity/claims.ts';
 import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
+import { withNetworkPlay } from '../pages/network-play.ts';
+import { pages } from '../pages/pages.ts';
+import { ensureCertificate } from './certificate.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { errorLine, type LogLine } from './log.ts';
 import { openOrigin, type Origin } from './origin.ts';
@@ -25,7 +29,9 @@ export interface SystemOptions {
 }
 
 export interface System {
-  /** "http://localhost:8017" */
+  /** "https://localhost:8017", for browsers. */
+  readonly address: string;
+  /** "http://localhost:8017", for programs on this machine. */
   readonly origin: string;
   /** Resolves when every roll-up that is due has been made. */
   settled(): Promise<void>;
@@ -54,7 +60,8 @@ export async function startSystem({
   const onError = (where: string) => (error: unknown) => log(errorLine(where, error));
   try {
     const lock = (parts.lock = await takeLock(folder));
-    const origin = (parts.origin = await openOrigin(port));
+    const certificate = await ensureCertificate(folder, Date.now());
+    const origin = (parts.origin = await openOrigin(port, certificate));
     const dynamo = (parts.dynamo = await startKeptDynamo({
       folder: join(folder, 'data'),
       onRestart() {
@@ -70,22 +77,24 @@ export async function startSystem({
       onError: onError('identity'),
     });
     const api = gateway({
-      handler: handlerFor(dynamo.endpoint, origin.address, people, log),
+      handler: handlerFor(dynamo.endpoint, origin.loopback, people, log),
       routeKeys: Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`),
       newId: randomUUID,
       now: () => new Date(),
       onError: onError('gateway'),
     });
     origin.serve({
-      '/v1': api,
-      [IDENTITY_PATH]: people.listener,
-      [DEV_TOKEN_PATH]: people.listener,
+      ...pages(onError('pages')),
+      '/v1': { listener: withNetworkPlay(api), secureOnly: false },
+      [IDENTITY_PATH]: { listener: people.listener, secureOnly: false },
+      [DEV_TOKEN_PATH]: { listener: people.listener, secureOnly: false },
     });
     const poll = startOutboxPoll({ services, pauseMs: POLL_MS, onError: onError('outbox') });
     parts.poll = poll;
     await lock.announce({ origin: origin.address, endpoint: dynamo.endpoint });
     const broken = dynamo.givenUp.then((why) => log(errorLine('database', why)));
-    return { origin: origin.address, settled: poll.settled, broken, stop };
+    const { address, loopback } = origin;
+    return { address, origin: loopback, settled: poll.settled, broken, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -95,7 +104,7 @@ export async function startSystem({
 /** The handler that runs in Lambda, told by its environment where everything is, as it is told there. */
 function handlerFor(
   endpoint: string,
-  origin: string,
+  loopback: string,
   { issuer, jwksPath }: Identity,
   log: (line: LogLine) => void,
 ): LambdaHandler {
@@ -104,8 +113,8 @@ function handlerFor(
     OVERLAY,
     ISSUER: issuer,
     AUDIENCE,
-    JWKS_URL: origin + jwksPath,
+    JWKS_URL: loopback + jwksPath,
     DYNAMODB_ENDPOINT: endpoint,
   };
-  return apiHandler(environment, log) as LambdaHandler;
+  return apiHandler(WHOLE_API, environment, log) as LambdaHandler;
 }

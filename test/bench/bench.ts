@@ -2,13 +2,14 @@
  * `npm run bench`: how long the main work takes, beside libraries that read the same files. One run of each after
  * a warm-up, best and median of several; a machine's mood moves absolute times, so ratios stand beside them.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import * as SheetJS from '@e965/xlsx';
 import { circumstancesOf } from '#domain/evaluation/circumstances';
 import { evaluate } from '#domain/evaluation/evaluate';
 import { packByHash, shippedPack } from '#domain/packs/catalogue';
+import { lintReport } from '#domain/report/lint/lint';
 import { checkSheet } from '#domain/rules/check';
 import type { Sheet } from '#domain/sheet/sheet';
 import { consolidate } from '#domain/tally/consolidate';
@@ -22,6 +23,11 @@ import { spreadsheetsIn, type WorkbookFile } from '../../local/cli/files.ts';
 import { checked, readFiles } from '../../local/cli/read-files.ts';
 import { table } from '../../local/cli/table.ts';
 import { measureConsolidation, type Consolidation } from './consolidation.ts';
+import { connectBench, functionCalls } from './function-calls.ts';
+import { loadBundles } from './bundle-load.ts';
+
+/** Of a function for Lambda. */
+const LOAD_MS = 60;
 
 interface Measured {
   readonly name: string;
@@ -40,14 +46,18 @@ async function main(): Promise<void> {
   if (!existsSync(folder)) await writeExampleProvince(folder, () => undefined);
   const files = await spreadsheetsIn(folder);
   const bytes = await Promise.all(files.map(({ path }) => readFile(path)));
+  await connectBench();
   const results: Measured[] = [
     await measured('đánh giá và kiểm tra một phiếu', 5, judgeAll, 0.3, province.length),
     await measured('10.000 phiếu: đánh giá, kiểm tra, tổng hợp', 3, tenThousand, 3000),
+    await measured('5.000 lượt gọi hàm NTM', 5, functionCalls, 1000),
     await measured('207 tệp: đọc, kiểm tra, tổng hợp', 3, () => readAll(files), 3000),
+    await measured('soát một báo cáo 40 kB', 5, lintLong, 300),
     await measured('207 tệp: chỉ đọc, exceljs', 1, () => withExcelJs(bytes)),
     await measured('207 tệp: chỉ đọc, @e965/xlsx', 1, () => withSheetJs(bytes)),
+    ...(await loadBundles()).map((loaded) => ({ ...loaded, bound: LOAD_MS })),
   ];
-  const ours = best(results[2]!);
+  const ours = best(results.find(({ name }) => name.startsWith('207'))!);
   const rows = results.map(({ name, runs, bound }) => [
     name,
     ms(Math.min(...runs)),
@@ -137,6 +147,18 @@ async function measured(
     runs.push((performance.now() - start) / per);
   }
   return { name, runs, ...(bound === undefined ? {} : { bound }) };
+}
+
+/** The texts of the lint cases one after the other, as long as a report of a province. */
+const LONG_REPORT = (() => {
+  const folder = 'test/cases/lint/1-written';
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const all = texts.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+  return all.repeat(Math.ceil(40_000 / all.length)).slice(0, 40_000);
+})();
+
+function lintLong(): void {
+  if (lintReport(LONG_REPORT).length === 0) throw new Error('Nothing was found');
 }
 
 function judgeAll(): void {

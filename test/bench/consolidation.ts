@@ -10,6 +10,7 @@ import { buildTree, childrenOf, type UnitTree } from '#domain/units/tree';
 import type { UnitRow } from '#domain/units/register';
 import type { Unit } from '#domain/units/unit';
 import type { Place, Services } from '#functions/service/context';
+import { packsOver } from '#functions/service/packs';
 import { recompute } from '#functions/service/roll-up';
 import { sheetList } from '#functions/service/sheet-list';
 import { tallyReader } from '#functions/service/tallies';
@@ -61,11 +62,11 @@ export async function measureConsolidation(
       await createTable(client, table);
       let consumed = 0;
       const onCapacity = (_: StoreOperation, units: number) => void (consumed += units);
+      const store = new DynamoStore({ client, table, onCapacity });
       const services: Services = {
-        store: new DynamoStore({ client, table, onCapacity }),
+        store,
         archive: new DynamoArchive({ client, table }),
-        packs: { current: () => pack, byHash: () => pack },
-        isOpen: async () => true,
+        packs: packsOver(store, 'vi-du'),
         now: () => new Date().toISOString(),
       };
       const cost = async (work: () => Promise<unknown>) => {

@@ -4,17 +4,28 @@
  */
 import { versionBefore, writesOf, type Write } from '#functions/store/commit';
 import { auditEntryOf } from '#functions/store/items/audit-item';
+import { closingHeadOf, closingLineOf, closingPageOf } from '#functions/store/items/closing-items';
+import { deviceItem, deviceOf } from '#functions/store/items/device-item';
 import { headOf } from '#functions/store/items/head-item';
 import type { StoredItem } from '#functions/store/items/item';
 import { outboxRowOf } from '#functions/store/items/outbox-item';
+import { packOf, packUseOf } from '#functions/store/items/pack-items';
+import { periodOf } from '#functions/store/items/period-item';
 import { receiptOf } from '#functions/store/items/receipt-item';
 import { revisionLineOf, revisionOf } from '#functions/store/items/revision-item';
 import { rollupItem, rollupOf } from '#functions/store/items/rollup-item';
+import { targetsOf } from '#functions/store/items/targets-item';
 import { treeRowOf } from '#functions/store/items/tree-item';
 import * as keys from '#functions/store/keys';
 import { requireFits } from '#functions/store/limits';
-import type { OutboxRow, Rollup, SheetKey } from '#functions/store/records';
-import { StaleError, type SheetChange, type Store } from '#functions/store/store';
+import { periodWritesOf } from '#functions/store/period-commit';
+import type { AuditEntry, Device, OutboxRow, Rollup, SheetKey } from '#functions/store/records';
+import {
+  StaleError,
+  type PeriodChange,
+  type SheetChange,
+  type Store,
+} from '#functions/store/store';
 import { FakeArchive, FakeTable } from './fake-table.ts';
 
 export type Operation = keyof Store;
@@ -68,20 +79,7 @@ export class FakeStore implements Store {
   }
 
   commit(change: SheetChange) {
-    return this.run('commit', () => {
-      const writes = writesOf(change);
-      const token = change.audit.hash;
-      const written = this.transactions.get(token);
-      if (written) {
-        if (JSON.stringify(written) !== JSON.stringify(writes)) throw new StaleError('audit');
-        return;
-      }
-      for (const { what, item, condition } of writes) {
-        if (condition && !this.table.holds(item, condition)) throw new StaleError(what);
-      }
-      this.transactions.set(token, writes);
-      for (const { item } of writes) this.table.put(item);
-    });
+    return this.run('commit', () => this.transact(change.audit, writesOf(change)));
   }
 
   putRollup(rollup: Rollup) {
@@ -98,6 +96,79 @@ export class FakeStore implements Store {
       const key = keys.outboxKey(row);
       if (this.table.holds(key, { version: row.version })) this.table.delete(key);
     });
+  }
+
+  period(key: SheetKey) {
+    return this.get('period', () => keys.periodKey(key), periodOf);
+  }
+
+  periodAudit(key: SheetKey) {
+    return this.query('periodAudit', () => keys.periodAuditOf(key), auditEntryOf);
+  }
+
+  commitPeriod(change: PeriodChange) {
+    return this.run('commitPeriod', () => {
+      const { pages, writes } = periodWritesOf(change);
+      for (const page of pages) this.table.put(page);
+      this.transact(change.audit, writes);
+    });
+  }
+
+  async closings(key: SheetKey) {
+    const oldestFirst = await this.query('closings', () => keys.closingsOf(key), closingLineOf);
+    return oldestFirst.reverse();
+  }
+
+  async closing(key: SheetKey, no: number) {
+    if (!keys.isNumbered(no)) return null;
+    const head = await this.get('closing', () => keys.closingKey(key, no), closingHeadOf);
+    if (!head) return null;
+    const range = () => keys.closingPagesOf(key, head.pages);
+    const pages = await this.query('closing', range, closingPageOf);
+    return { ...head.line, sheets: pages.flat() };
+  }
+
+  async targets(key: SheetKey, version: number) {
+    if (!keys.isNumbered(version)) return null;
+    return this.get('targets', () => keys.targetsKey(key, version), targetsOf);
+  }
+
+  pack(hash: string) {
+    return this.get('pack', () => keys.packKey(hash), packOf);
+  }
+
+  packUse(province: string) {
+    return this.get('packUse', () => keys.packUseKey(province), packUseOf);
+  }
+
+  device(user: string, device: string) {
+    return this.get('device', () => keys.deviceKey(user, device), deviceOf);
+  }
+
+  devices(user: string) {
+    return this.query('devices', () => keys.devicesOf(user), deviceOf);
+  }
+
+  putDevice(device: Device) {
+    return this.run('putDevice', () => {
+      const item = deviceItem(device);
+      requireFits('device', item);
+      if (!this.table.holds(item, versionBefore(device.version))) throw new StaleError('device');
+      this.table.put(item);
+    });
+  }
+
+  private transact({ hash: token }: AuditEntry, writes: readonly Write[]): void {
+    const written = this.transactions.get(token);
+    if (written) {
+      if (JSON.stringify(written) !== JSON.stringify(writes)) throw new StaleError('audit');
+      return;
+    }
+    for (const { what, item, condition } of writes) {
+      if (condition && !this.table.holds(item, condition)) throw new StaleError(what);
+    }
+    this.transactions.set(token, writes);
+    for (const { item } of writes) this.table.put(item);
   }
 
   private async get<T>(

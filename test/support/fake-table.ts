@@ -4,7 +4,7 @@ import { Imports, type Archive, type ItemPage } from '#functions/store/archive';
 import { importItem, importStateOf, type ImportState } from '#functions/store/items/import-item';
 import type { Item, StoredItem } from '#functions/store/items/item';
 import { importKey, keyOf, type ItemKey, type ItemRange } from '#functions/store/keys';
-import { kindOf, KINDS } from '#functions/store/kinds';
+import { ENTRY_STAGES, kindOf, KINDS } from '#functions/store/kinds';
 import { StaleError } from '#functions/store/store';
 
 export class FakeTable {
@@ -52,11 +52,11 @@ export class FakeArchive implements Archive {
 
   readonly imports = new Imports((id) => this.importState(id));
 
-  async entries(after: ItemKey | null): Promise<ItemPage> {
+  async entries(stage: number, after: ItemKey | null): Promise<ItemPage> {
     const name = ({ pk, sk }: ItemKey) => `${pk} ${sk}`;
     const rest = this.table
       .all()
-      .filter((item) => isEntry(item) && (!after || name(item) > name(after)));
+      .filter((item) => isEntry(stage, item) && (!after || name(item) > name(after)));
     const items = rest.slice(0, ENTRIES_A_PAGE).map((item) => ({ ...item }));
     await this.imports.requireReadable(items);
     return { items, next: rest.length > ENTRIES_A_PAGE ? keyOf(items.at(-1)!) : null };
@@ -98,7 +98,7 @@ export class FakeArchive implements Archive {
   }
 }
 
-function isEntry(item: Item): boolean {
+function isEntry(stage: number, item: Item): boolean {
   const kind = kindOf(item);
-  return kind !== null && KINDS[kind].found !== 'sheet';
+  return kind !== null && (ENTRY_STAGES[stage] ?? []).includes(KINDS[kind]);
 }

@@ -13,7 +13,7 @@ import {
 } from '#domain/sheet/addresses';
 import type { Entry } from '#domain/sheet/entry';
 import type { Sheet, UnitKey } from '#domain/sheet/sheet';
-import { carriedNote } from '#domain/sheet/carried-notes';
+import { carriedNote } from '#domain/sheet/marked-notes';
 import { decimalFromDouble } from '#domain/values/decimal';
 import { Random } from '#local/example/random';
 

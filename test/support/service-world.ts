@@ -1,11 +1,12 @@
 // A small province for stories about sheets: a store, a clock that ticks, people with their grants, and copies of the
 // form on their machines.
 import type { Grant, User } from '#domain/access/roles';
-import { packByHash, shippedPack } from '#domain/packs/catalogue';
+import { shippedPack } from '#domain/packs/catalogue';
 import type { Entry } from '#domain/sheet/entry';
 import { EMPTY, type Content } from '#domain/sync/content';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Services } from '#functions/service/context';
+import { packsOver } from '#functions/service/packs';
 import type { Archive } from '#functions/store/archive';
 import type { Store } from '#functions/store/store';
 import { FakeStore } from './fake-store.ts';
@@ -30,8 +31,7 @@ export function servicesOver(
   return {
     store,
     archive,
-    packs: { current: () => pack, byHash: packByHash },
-    isOpen: async () => true,
+    packs: packsOver(store, 'vi-du'),
     now: () => new Date(Date.UTC(2017, 5, 1) + tick++ * 1000).toISOString(),
   };
 }

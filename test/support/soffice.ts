@@ -26,6 +26,18 @@ export function recalculated(
   }
 }
 
+/** As it would be printed. */
+export function asPdf(name: string, bytes: Uint8Array): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'ntm-soffice-'));
+  try {
+    writeFileSync(join(folder, name), bytes);
+    soffice(folder, ['--convert-to', 'pdf', '--outdir', folder, join(folder, name)]);
+    return readFileSync(join(folder, name.replace(/\.[^.]+$/, '.pdf')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A profile of its own: another LibreOffice may be running. */
 function soffice(folder: string, args: readonly string[]): void {
   const done = spawnSync(

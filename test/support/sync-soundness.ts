@@ -7,7 +7,8 @@ import { ruralCommunesUnder } from '#domain/units/tree';
 import { hashOf } from '#domain/values/canonical';
 import { placeOf } from '#functions/service/context';
 import { fromRows } from '#functions/service/roll-up';
-import { holds } from '#functions/service/step';
+import { ENGINE_VERSION } from '#domain/evaluation/engine';
+import { holds } from '#domain/workflow/approval';
 import { treeRow } from '#functions/service/tree-row';
 import { verifyChain } from '#functions/store/chain';
 import { keptTally } from '#functions/store/kept-tally';
@@ -64,8 +65,8 @@ async function expectWhole(model: Model, sheet: StoredSheet): Promise<void> {
   expect(head.contentHash).toBe(contentHash({ ...content, unit, period, packHash: pack.hash }));
   expect(verifyChain(await model.services.store.audit(sheet), head.audit)).toEqual({ ok: true });
   // A sheet that says that it is approved is what was approved.
-  if (head.status === 'examined') expect(holds(head.examined, head)).toBe(true);
-  if (head.status === 'appraised') expect(holds(head.appraised, head)).toBe(true);
+  if (head.status === 'examined') expect(holds(head.examined, head, ENGINE_VERSION)).toBe(true);
+  if (head.status === 'appraised') expect(holds(head.appraised, head, ENGINE_VERSION)).toBe(true);
   for (const revision of revisions) {
     if (revision.kind === 'head' && revision.parents.length > 0) {
       expect(overwritten(model, sheet, revision)).toEqual([]);

@@ -3,7 +3,7 @@ import { STATE_CODES, type Entry } from '#domain/sheet/entry';
 import { nfc } from '#domain/values/fold';
 import { decimalFromDouble } from '#domain/values/decimal';
 import { STATED_WORDS } from '../template/words.ts';
-import { cellText, type RawCell } from './opened.ts';
+import { cellText, type RawCell } from './raw-cell.ts';
 
 export function readNumberCell(cell: RawCell): Entry | undefined {
   const { value } = cell;

@@ -15,9 +15,9 @@ import {
 } from '#domain/sheet/addresses';
 import type { Address } from '#domain/sheet/sheet';
 import { foldName } from '#domain/values/fold';
-import type { Sheet as RawSheet } from 'hucre';
 import { definedName, SHEET_NAMES } from '../names.ts';
-import { cellText, type OpenedWorkbook, type Place } from './opened.ts';
+import type { OpenedWorkbook, PageCells, Place } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export type Page = 'criteria' | 'facts' | 'statistics' | 'resources';
 
@@ -173,7 +173,7 @@ function labelGrid(workbook: OpenedWorkbook, page: Page): LabelGrid | null {
 
 /** Column by folded heading, or null where this page does not have all that are needed. */
 function headingColumns(
-  raw: RawSheet,
+  raw: PageCells,
   needed: readonly string[],
   optional: readonly string[],
 ): ReadonlyMap<string, number> | null {
@@ -189,7 +189,7 @@ function headingColumns(
   return needed.every((heading) => columns.has(heading)) ? columns : null;
 }
 
-function gridOf(raw: RawSheet, columns: ReadonlyMap<string, number>): LabelGrid {
+function gridOf(raw: PageCells, columns: ReadonlyMap<string, number>): LabelGrid {
   const rows = new Map<string, Set<number>>();
   raw.rows.forEach((row, index) => {
     for (const value of row.slice(0, LABEL_COLUMNS)) {

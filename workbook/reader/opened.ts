@@ -1,10 +1,11 @@
-/** A workbook that came, behind the guard: its cells by name, whatever program wrote it. */
+/** A workbook that came, behind the guard, or that is open in Excel: its cells by name, whatever program wrote it. */
 import { finding, type Finding } from '#domain/rules/finding';
 import { nfc } from '#domain/values/fold';
-import type { CellValue, Sheet as RawSheet } from 'hucre';
+import type { CellValue } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
+import { cellText, type RawCell } from './raw-cell.ts';
 
 /** A cell by sheet, row and column, both from 0. */
 export interface Place {
@@ -13,21 +14,32 @@ export interface Place {
   readonly column: number;
 }
 
-export interface RawCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly isError: boolean;
+/** A page as the reader wants it: what a file holds once it is opened, or what the add-in reads in place. */
+export interface PageCells {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** By "row,column" from 0: cells that are more than a value. */
+  readonly cells?:
+    | ReadonlyMap<
+        string,
+        {
+          readonly value?: CellValue | undefined;
+          readonly formula?: string | undefined;
+          readonly type?: string | undefined;
+        }
+      >
+    | undefined;
 }
 
 /** What is read of each page: far more than the form has, and an end for stray cells in the millionth row. */
 const RANGE = 'A1:CZ20000';
 
 export class OpenedWorkbook {
-  private readonly sheets: ReadonlyMap<string, RawSheet>;
+  private readonly sheets: ReadonlyMap<string, PageCells>;
   private readonly names = new Map<string, Place>();
 
   constructor(
-    readonly pages: readonly RawSheet[],
+    readonly pages: readonly PageCells[],
     namedRanges: readonly { name: string; range: string; scope?: string }[],
   ) {
     this.sheets = new Map(pages.map((page) => [nfc(page.name), page]));
@@ -40,7 +52,7 @@ export class OpenedWorkbook {
     }
   }
 
-  page(name: string): RawSheet | undefined {
+  page(name: string): PageCells | undefined {
     return this.sheets.get(nfc(name));
   }
 
@@ -119,16 +131,6 @@ function fileFinding({ code, params }: Refused, size: number): Finding {
     default:
       return finding(code, {});
   }
-}
-
-export function cellText(value: CellValue): string {
-  if (value === null) return '';
-  if (value instanceof Date) {
-    const day = String(value.getUTCDate()).padStart(2, '0');
-    const month = String(value.getUTCMonth() + 1).padStart(2, '0');
-    return `${day}/${month}/${value.getUTCFullYear()}`;
-  }
-  return nfc(String(value));
 }
 
 /** Where an entry, a note or a register field stands, as people call it: "E6" on a page. */

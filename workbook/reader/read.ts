@@ -12,14 +12,8 @@ import { computedName } from '../template/criteria-columns.ts';
 import { isForeignFormula, readNumberCell, readTextCell, readVerdictCell } from './entries.ts';
 import { identify } from './identity.ts';
 import { formFields, locateFields, type Field, type Located, type Page } from './locate.ts';
-import {
-  cellName,
-  openWorkbook,
-  placeOf,
-  type CellPlace,
-  type OpenedWorkbook,
-  type RawCell,
-} from './opened.ts';
+import { cellName, openWorkbook, placeOf, type CellPlace, type OpenedWorkbook } from './opened.ts';
+import type { RawCell } from './raw-cell.ts';
 import { readRegisters, type ReadRegister } from './registers.ts';
 
 export interface ReadOptions {
@@ -38,6 +32,8 @@ export interface ReadForm {
   /** False where nobody may count this sheet before a person has settled whose it is. */
   readonly certain: boolean;
   readonly places: ReadonlyMap<string, CellPlace>;
+  /** Registers whose page is gone: that they have no rows here says nothing. */
+  readonly lostRegisters: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -49,8 +45,11 @@ export type ReadResult =
 export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const opened = await openWorkbook(bytes, [SHEET_NAMES.summary]);
   if ('problem' in opened) return { kind: 'problem', findings: [opened.problem] };
-  const { workbook } = opened;
+  return readOpened(opened.workbook, options);
+}
 
+/** The same for a workbook that is open already. */
+export function readOpened(workbook: OpenedWorkbook, options: ReadOptions): ReadResult {
   const envelope = readEnvelope(workbook);
   const known = envelope ? options.packByHash(envelope.packHash) : undefined;
   const identity = identify(workbook, envelope, options.period);
@@ -85,6 +84,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
     envelope,
     certain: identity.certain,
     places: new Map([...cells.places, ...registerPlaces(registers)]),
+    lostRegisters: REGISTERS.map(({ id }) => id).filter((id) => registers.get(id) === null),
     findings,
   };
   return { kind: 'form', form };

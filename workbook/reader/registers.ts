@@ -3,15 +3,17 @@ import type { Register } from '#domain/form/form';
 import type { RegisterRow } from '#domain/sheet/sheet';
 import { foldName } from '#domain/values/fold';
 import { decimalFromDouble, isDecimalText } from '#domain/values/decimal';
-import type { CellValue, Sheet as RawSheet } from 'hucre';
+import type { CellValue } from 'hucre';
 import { registerName } from '../names.ts';
-import { cellText, type OpenedWorkbook } from './opened.ts';
+import type { OpenedWorkbook, PageCells } from './opened.ts';
+import { cellText } from './raw-cell.ts';
 
 export interface ReadRegister {
   readonly rows: readonly RegisterRow[];
   /** Where each row stands, from 0, for findings. */
   readonly at: readonly number[];
   readonly sheet: string;
+  readonly headerRow: number;
   readonly columns: ReadonlyMap<string, number>;
 }
 
@@ -32,7 +34,13 @@ export function readRegister(workbook: OpenedWorkbook, register: Register): Read
     rows.push(row);
     at.push(index);
   }
-  return { rows, at, sheet: page.name.normalize('NFC'), columns: header.columns };
+  return {
+    rows,
+    at,
+    sheet: page.name.normalize('NFC'),
+    headerRow: header.row,
+    columns: header.columns,
+  };
 }
 
 export function readRegisters(workbook: OpenedWorkbook): ReadonlyMap<string, ReadRegister | null> {
@@ -40,7 +48,7 @@ export function readRegisters(workbook: OpenedWorkbook): ReadonlyMap<string, Rea
 }
 
 /** The row that holds most of the headings: the named one, or one of the first ten. */
-function headerOf(page: RawSheet, register: Register, named: number | undefined) {
+function headerOf(page: PageCells, register: Register, named: number | undefined) {
   const wanted = new Map([
     [foldName('Mã'), 'id'],
     ...register.columns.map(({ id, text }) => [foldName(text.vi), id] as const),

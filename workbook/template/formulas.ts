@@ -3,7 +3,7 @@
  * domain/evaluation says. Comparisons are scaled and rounded to six decimals: plain doubles miss exact thresholds.
  * COUNTIF compares without regard to case and never fails on an error value, so it does the asking for words.
  */
-import { CARRIED_MARK } from '#domain/sheet/carried-notes';
+import { NOTE_MARKS } from '#domain/sheet/marked-notes';
 import { MAX_DECIMALS, STATE_CODES } from '#domain/sheet/entry';
 import { CHECK_STATES } from '#domain/sheet/check-code';
 import type { Indicator, Threshold } from '#domain/packs/schema';
@@ -42,9 +42,10 @@ export function states(code: string, what: keyof typeof CHECK_STATES): string {
   return `${code}=${CHECK_STATES[what]}`;
 }
 
-/** Whether a note says nothing about this period: see domain/sheet/carried-notes.ts. */
+/** Whether a note says nothing about this period: see domain/sheet/marked-notes.ts. */
 export function isEmpty(cell: string): string {
-  return `OR(LEN(TRIM(${cell}))=0,LEFT(${cell},${CARRIED_MARK.length})=${quote(CARRIED_MARK)})`;
+  const marks = NOTE_MARKS.map((mark) => `LEFT(${cell},${mark.length})=${quote(mark)}`);
+  return `OR(LEN(TRIM(${cell}))=0,${marks.join(',')})`;
 }
 
 /** More decimals than can be decided on alike everywhere. */

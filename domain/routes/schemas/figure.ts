@@ -8,7 +8,7 @@ export const COUNTED = ['all', 'examined', 'appraised'] as const;
 
 export type Counted = (typeof COUNTED)[number];
 
-const counted = z.enum(COUNTED);
+export const counted = z.enum(COUNTED);
 
 export const figuresBody = z.strictObject({
   figures: z
@@ -19,6 +19,10 @@ export const figuresBody = z.strictObject({
         unit: unitKey,
         period: periodId,
         counted: counted.default('all'),
+        /** What was reported, or what was planned: never mixed. */
+        nature: z.enum(['actual', 'plan']).default('actual'),
+        /** Of a plan: id of a group of communes; null: all of them. */
+        group: z.string().min(1).max(100).nullable().default(null),
       }),
     )
     .min(1)
@@ -27,7 +31,7 @@ export const figuresBody = z.strictObject({
 
 const asked = { concept: z.string(), unit: z.string(), period: z.string(), counted };
 
-const figure = z.object({
+export const figure = z.object({
   ...asked,
   nature: z.literal('actual'),
   /** A canonical decimal. */
@@ -47,7 +51,23 @@ const figure = z.object({
   example: z.boolean(),
 });
 
-const noFigure = z.object({ ...asked, problem });
+const target = z.object({
+  concept: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  nature: z.literal('plan'),
+  group: z.string().nullable(),
+  value: z.string(),
+  measure: z.string(),
+  /** Of the targets it stands in: see readTargets. */
+  version: z.int(),
+  by: z.string(),
+  at: z.string(),
+  packHash: z.string(),
+  example: z.boolean(),
+});
+
+const noFigure = z.object({ ...asked, nature: z.enum(['actual', 'plan']), problem });
 
 /** In the order in which they were asked for. */
-export const figuresReply = z.object({ figures: z.array(z.union([figure, noFigure])) });
+export const figuresReply = z.object({ figures: z.array(z.union([figure, target, noFigure])) });

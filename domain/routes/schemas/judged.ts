@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { SEVERITIES } from '#domain/rules/finding';
 import { content, head, revisionLine } from './sheet.ts';
 
-const verdict = z.enum(['met', 'notMet', 'unknown']);
+export const verdict = z.enum(['met', 'notMet', 'unknown']);
 const stated = z.enum(['met', 'notMet']);
 
 /** Why it is unknown, or met although nothing arises: see domain/evaluation/results.ts. */
@@ -42,6 +42,8 @@ export const sheetView = z.object({
   unknown: z.int(),
   criteria: z.array(z.object({ no: z.int(), verdict, reason })),
   indicators: z.array(indicator),
+  /** Indicators judged by another standard than the one the form showed when it was filled in. */
+  standardsChanged: z.array(z.string()),
   findings: z.array(finding),
   /** Queries that the commune has explained. */
   settled: z.array(finding),

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { STATUSES } from '#domain/workflow/status';
 
-const entry = z.discriminatedUnion('state', [
+export const entry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('value'), value: z.string() }),
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('pending') }),
@@ -65,7 +65,7 @@ export const receipt = z.object({
   auditHash: z.string(),
 });
 
-const approval = z.object({
+export const approval = z.object({
   by: z.string(),
   at: z.string(),
   contentHash: z.string(),

@@ -1,5 +1,6 @@
 /** A step of a sheet. Each carries what belongs to it and nothing else: no verdict comes in with a submission. */
 import * as z from 'zod';
+import { head } from './sheet.ts';
 
 const text = z.string().min(1).max(4_000);
 const indicatorId = z.string().regex(/^\d{1,2}(\.\d{1,2})?$/);
@@ -15,8 +16,14 @@ const seen = { version: z.int().positive() };
 
 export const stepBody = z.discriminatedUnion('step', [
   z.strictObject({
-    step: z.enum(['submit', 'withdraw', 'unexamine', 'unappraise']),
+    step: z.enum(['submit', 'withdraw']),
     ...seen,
+  }),
+  z.strictObject({
+    step: z.enum(['unexamine', 'unappraise']),
+    ...seen,
+    /** Nothing is written: the reply says which figures would move. */
+    dryRun: z.boolean().optional(),
   }),
   z.strictObject({ step: z.literal('state'), ...seen, verdicts }),
   z.strictObject({
@@ -32,3 +39,15 @@ export const stepBody = z.discriminatedUnion('step', [
     verdicts: verdicts.optional(),
   }),
 ]);
+
+export const stepReply = z.object({
+  /** As it stands; of a dry run as it stood. */
+  head,
+  /** Figures in which the sheet counted and no longer does. */
+  moves: z.array(
+    z.object({
+      counted: z.enum(['examined', 'appraised']),
+      moves: z.array(z.object({ concept: z.string(), by: z.string() })),
+    }),
+  ),
+});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditKey } from '../keys.ts';
+import { auditKey, periodAuditKey } from '../keys.ts';
 import type { AuditEntry } from '../records.ts';
 import { sheetKeyFields } from './fields.ts';
 import { itemOf, recordOf, type Item, type StoredItem } from './item.ts';
@@ -17,6 +17,10 @@ const schema: z.ZodType<AuditEntry> = z.strictObject({
 
 export function auditItem(entry: AuditEntry): Item {
   return itemOf(auditKey(entry, entry.seq), entry);
+}
+
+export function periodAuditItem(entry: AuditEntry): Item {
+  return itemOf(periodAuditKey(entry, entry.seq), entry);
 }
 
 export function auditEntryOf(item: StoredItem): AuditEntry {

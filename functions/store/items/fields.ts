@@ -11,6 +11,16 @@ export const sheetKeyFields = { unit: z.string(), period: z.string() };
 
 export const status = z.enum(STATUSES);
 
+export const approval = z.strictObject({
+  by: z.string(),
+  at: z.string(),
+  contentHash: z.string(),
+  packHash: z.string(),
+  engine: z.string(),
+});
+
+export const auditLink = z.strictObject({ seq: z.int(), hash: z.string() });
+
 const entry = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('value'), value: z.string() }),
   z.strictObject({ state: z.literal('none') }),

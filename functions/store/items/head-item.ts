@@ -1,16 +1,8 @@
 import * as z from 'zod';
 import { headKey } from '../keys.ts';
 import type { Head } from '../records.ts';
-import { sheetKeyFields, status } from './fields.ts';
+import { approval, auditLink, sheetKeyFields, status } from './fields.ts';
 import { itemOf, recordOf, type Item, type StoredItem } from './item.ts';
-
-const approval = z.strictObject({
-  by: z.string(),
-  at: z.string(),
-  contentHash: z.string(),
-  packHash: z.string(),
-  engine: z.string(),
-});
 
 const schema: z.ZodType<Head> = z.strictObject({
   ...sheetKeyFields,
@@ -24,7 +16,7 @@ const schema: z.ZodType<Head> = z.strictObject({
   examined: approval.nullable(),
   appraised: approval.nullable(),
   openConflicts: z.array(z.int()),
-  audit: z.strictObject({ seq: z.int(), hash: z.string() }),
+  audit: auditLink,
   version: z.int(),
 });
 

@@ -12,10 +12,12 @@ const schema: z.ZodType<TreeRow> = z
     ...sheetKeyFields,
     parent: z.string(),
     rev: z.int(),
+    version: z.int(),
     status,
     summary: packedSummary,
     openConflicts: count,
     findings: z.strictObject({ error: count, query: count, note: count }),
+    answered: count,
     receivedAt: z.string(),
   })
   .transform(({ summary, ...row }) => ({

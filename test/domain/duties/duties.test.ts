@@ -55,7 +55,8 @@ describe('deadlines', () => {
   });
 
   it.each([
-    ['2017-06-18T23:59:59Z', { late: false, days: 0 }],
+    ['2017-06-18T16:59:59Z', { late: false, days: 0 }],
+    ['2017-06-18T17:00:00Z', { late: true, days: 1 }], // midnight in Vietnam
     ['2017-06-01T00:00:00Z', { late: false, days: 0 }],
     ['2017-06-19T00:00:00Z', { late: true, days: 1 }],
     ['2017-07-01T08:00:00Z', { late: true, days: 13 }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { shippedPack } from '#domain/packs/catalogue';
 import { entriesOf, parseConcept } from '#domain/figures/concept';
 import { movesWithout } from '#domain/figures/moves';
-import { changedSince, type ClosedSheet } from '#domain/workflow/closing';
+import { changedSince, type SheetState } from '#domain/workflow/closing';
 import type { Verdict } from '#domain/sheet/entry';
 
 const pack = shippedPack('qd-1980-2016', 'vi-du');
@@ -49,38 +49,41 @@ describe('what an approval taken back will move', () => {
     const verdicts = pack.criteria.map(({ no }): Verdict => (no <= 5 ? 'met' : 'notMet'));
     const summary = { unit: 'u', period: '2017S1', packHash: '', statistics: {}, ratios: {} };
     expect(movesWithout(pack, { ...summary, verdicts, resources: { central: '12.5' } })).toEqual([
-      { concept: 'reported', by: -1 },
-      { concept: 'met', by: -5 },
-      { concept: 'band:5-9', by: -1 },
-      ...[1, 2, 3, 4, 5].map((no) => ({ concept: `criterion:${no}`, by: -1 })),
-      { concept: 'resource:central', by: -12.5 },
+      { concept: 'reported', by: '-1' },
+      { concept: 'met', by: '-5' },
+      { concept: 'band:5-9', by: '-1' },
+      ...[1, 2, 3, 4, 5].map((no) => ({ concept: `criterion:${no}`, by: '-1' })),
+      { concept: 'resource:central', by: '-12.5' },
     ]);
   });
 });
 
 describe('what changed since a closing', () => {
-  const sheet = (unit: string, more: Partial<ClosedSheet> = {}): ClosedSheet => ({
+  const sheet = (unit: string, more: Partial<SheetState> = {}): SheetState => ({
     unit,
     rev: 1,
     contentHash: 'a',
     status: 'examined',
+    verdicts: ['met', 'notMet'],
     ...more,
   });
 
   it('late, changed, approved or not, gone; the same under another revision is no change', () => {
-    const before = [sheet('a'), sheet('b'), sheet('c'), sheet('d'), sheet('e')];
+    const before = [sheet('a'), sheet('b'), sheet('c'), sheet('d'), sheet('e'), sheet('g')];
     const now = [
       sheet('a', { rev: 7 }),
       sheet('b', { contentHash: 'b' }),
       sheet('c', { status: 'submitted' }),
       sheet('e'),
       sheet('f'),
+      sheet('g', { verdicts: ['notMet', 'notMet'] }),
     ];
-    expect(changedSince({ sheets: before }, now).map(({ unit, kind }) => [unit, kind])).toEqual([
+    expect(changedSince(before, now).map(({ unit, kind }) => [unit, kind])).toEqual([
       ['b', 'changed'],
       ['c', 'status'],
       ['d', 'gone'],
       ['f', 'late'],
+      ['g', 'judged'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPack } from '#domain/packs/load';
-import { applyOverlay, loadOverlay } from '#domain/packs/overlay';
+import { applyOverlay, loadOverlay, overlayOf } from '#domain/packs/overlay';
 import { PackError } from '#domain/packs/pack-error';
 import type { Overlay } from '#domain/packs/schema';
 import { resolveThreshold } from '#domain/packs/threshold';
@@ -38,6 +38,12 @@ describe('an overlay', () => {
     expect(provincial.hash).not.toBe(national.hash);
     expect(national.overlay).toBeUndefined();
     expect(applyOverlay(national, overlay).hash).toBe(provincial.hash);
+  });
+
+  it('can be taken out again, changed and put back', () => {
+    expect(overlayOf(provincial)).toEqual(overlay);
+    expect(overlayOf(national)).toBeNull();
+    expect(applyOverlay(national, overlayOf(provincial)!).hash).toBe(provincial.hash);
   });
 
   it('is named by the pack, without repeating its rows', () => {

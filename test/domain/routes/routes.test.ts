@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROUTE_IDS, ROUTES } from '#domain/routes';
+import { CONCERNS } from '#domain/routes/concerns';
 import { pathTo, type Route } from '#domain/routes/route';
 
 describe('the list of routes', () => {
@@ -8,12 +9,17 @@ describe('the list of routes', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('gives every route to one concern', () => {
+    const given = Object.values(CONCERNS).flatMap((routes) => Object.keys(routes));
+    expect(given.sort()).toEqual([...ROUTE_IDS].sort());
+  });
+
   it.each(ROUTE_IDS)('%s: the parameters of its path are those of its schema', (id) => {
     const { path, params, access }: Route = ROUTES[id];
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
     expect(named).toEqual(Object.keys(params?.shape ?? {}));
     const decidedByPath = access.kind === 'granted' && access.at === 'path';
-    if (decidedByPath) expect(named).toEqual(['unit', 'period']);
+    if (decidedByPath) expect(named).toEqual(expect.arrayContaining(['unit', 'period']));
   });
 
   it.each(ROUTE_IDS)('%s: what is only read writes nothing, what writes is asked who', (id) => {

@@ -175,7 +175,9 @@ describe('a submission', () => {
   });
 
   it('into a closed period', async () => {
-    const world = new ApiWorld({ isOpen: async () => false });
+    const world = new ApiWorld();
+    await world.period('close');
+    world.writes.length = 0;
     const answer = await world.push(officer, good);
     expect(answer.body).toMatchObject({ status: 409, code: 'period.closed' });
     expect(world.writes).toEqual([]);
@@ -183,8 +185,9 @@ describe('a submission', () => {
 
   it('from a device that was lost', async () => {
     const world = new ApiWorld();
-    world.revoked.add('officer laptop');
     const lost = { ...officer, device: 'laptop' };
+    await world.get(officer, 'revokeDevice', { body: { device: 'laptop', reason: 'Mất máy' } });
+    world.writes.length = 0;
     const answer = await world.push(lost, good);
     expect(answer.body).toMatchObject({ status: 401, code: 'access.deviceRevoked' });
     expect(world.writes).toEqual([]);

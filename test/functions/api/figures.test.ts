@@ -140,7 +140,7 @@ describe('a thousand figures in one call', () => {
     const answered = await figures(world, asked);
     expect(answered).toHaveLength(1_000);
     expect(answered[999]).toMatchObject({ ...asked[999], value: '3701' }); // 2 × 1850.5
-    expect(counts).toEqual({ rollup: 2 });
+    expect(counts).toEqual({ rollup: 2, period: 1, packUse: 1 });
   });
 
   it('the rows of a parent once, for all its communes', async () => {
@@ -151,7 +151,7 @@ describe('a thousand figures in one call', () => {
       world,
       units.map((unit) => ({ concept: 'met', unit })),
     );
-    expect(counts).toEqual({ tree: 1 });
+    expect(counts).toEqual({ tree: 1, period: 1, packUse: 1 });
   });
 
   it('more than a thousand are too many', async () => {

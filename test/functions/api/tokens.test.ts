@@ -68,6 +68,11 @@ describe('a good token', () => {
     });
   });
 
+  it('of Cognito names its sign-in as the device', async () => {
+    const { device } = await verify(await signed({ ntm_device: undefined, origin_jti: 'sign-in' }));
+    expect(device).toBe('sign-in');
+  });
+
   it('is good for a minute longer, and a minute sooner, than it says', async () => {
     await verify(await signed({ exp: now - 59 }));
     await verify(await signed({ nbf: now + 59 }));

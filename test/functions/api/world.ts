@@ -9,10 +9,12 @@ import { problem } from '#domain/routes/schemas/problem';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Status, Step } from '#domain/workflow/status';
 import { createApp } from '#functions/api/app';
+import { WHOLE_API } from '#functions/api/handlers';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
 import { deliver } from '#functions/service/deliver';
 import type { Services } from '#functions/service/context';
+import { isRevoked } from '#functions/service/devices';
 import { cleanSheet, type Changes } from '../../support/clean-sheet.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 import {
@@ -108,11 +110,12 @@ export interface Answered {
   readonly body: any;
 }
 
+const WRITING = ['commit', 'commitPeriod', 'putDevice', 'putRollup', 'removeOutbox'];
+
 export class ApiWorld {
   readonly store = new FakeStore();
   readonly services: Services;
   readonly log: LogLine[] = [];
-  readonly revoked = new Set<string>();
   /** What was written, by operation. */
   readonly writes: string[] = [];
   private readonly app;
@@ -120,17 +123,17 @@ export class ApiWorld {
   constructor(changes: Partial<Services> = {}) {
     this.services = { ...servicesOver(this.store), ...changes };
     this.store.faults.after = (operation) => {
-      if (['commit', 'putRollup', 'removeOutbox'].includes(operation)) this.writes.push(operation);
+      if (WRITING.includes(operation)) this.writes.push(operation);
     };
     let requests = 0;
-    this.app = createApp({
+    this.app = createApp(WHOLE_API, {
       services: this.services,
       authenticate: verifier({
         issuer: ISSUER,
         audience: AUDIENCE,
         keys: async (...header) => (await keySet)(...header),
         clock: () => NOW,
-        isRevoked: async (user, device) => this.revoked.has(`${user} ${device}`),
+        isRevoked: (user, device) => isRevoked(this.services, user, device),
       }),
       log: (line) => this.log.push(line),
       newId: () => `request-${++requests}`,
@@ -219,6 +222,18 @@ export class ApiWorld {
       expect(await this.step(who, unit, step, more)).toMatchObject({ status: 200 });
     }
     return pushed.body;
+  }
+
+  /** Closes the period of the province, or opens it again. */
+  async period(move: 'close' | 'reopen') {
+    const params = { unit: PROVINCE, period: PERIOD };
+    const version = (await this.store.period(params))?.version ?? 0;
+    const body = { move, reason: 'Hết hạn gửi', version };
+    return this.get(chief, 'movePeriod', { params, body });
+  }
+
+  async closing(unit: string, note = '') {
+    return this.get(chief, 'makeClosing', { params: { unit, period: PERIOD }, body: { note } });
   }
 
   /** Makes the roll-ups that are due. */

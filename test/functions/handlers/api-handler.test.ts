@@ -1,6 +1,8 @@
 // The function as Lambda runs it: events in, results out, one line of JSON for each.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { ROUTE_IDS } from '#domain/routes';
+import { WHOLE_API } from '#functions/api/handlers';
 import { apiHandler } from '#functions/handlers/api-handler';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -38,7 +40,9 @@ function event(method: string, path: string, body?: string): APIGatewayProxyEven
 }
 
 async function invoke(sent: APIGatewayProxyEventV2) {
-  const handler = apiHandler(ENVIRONMENT) as (event: APIGatewayProxyEventV2) => Promise<unknown>;
+  const handler = apiHandler(WHOLE_API, ENVIRONMENT) as (
+    event: APIGatewayProxyEventV2,
+  ) => Promise<unknown>;
   return (await handler(sent)) as APIGatewayProxyStructuredResultV2 & { readonly body: string };
 }
 
@@ -54,6 +58,12 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.restoreAllMocks();
+});
+
+describe('the whole API', () => {
+  it('is all routes there are', () => {
+    expect(WHOLE_API.map(({ id }) => id).sort()).toEqual([...ROUTE_IDS].sort());
+  });
 });
 
 describe('the handler', () => {
@@ -86,7 +96,7 @@ describe('the handler', () => {
 describe('the environment', () => {
   it('that lacks something is named at start-up', () => {
     const { TABLE: _table, ...others } = ENVIRONMENT;
-    expect(() => apiHandler(others)).toThrow(/TABLE/);
-    expect(() => apiHandler({ ...ENVIRONMENT, OVERLAY: 'another' })).toThrow(/OVERLAY/);
+    expect(() => apiHandler(WHOLE_API, others)).toThrow(/TABLE/);
+    expect(() => apiHandler(WHOLE_API, { ...ENVIRONMENT, OVERLAY: 'another' })).toThrow(/OVERLAY/);
   });
 });

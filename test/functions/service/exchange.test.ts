@@ -5,6 +5,7 @@ import { lineOf, START } from '#domain/exchange/lines';
 import { contentOf as submissionContent } from '#domain/sync/submission';
 import type { User } from '#domain/access/roles';
 import type { Services } from '#functions/service/context';
+import { isRevoked, revokeDevice } from '#functions/service/devices';
 import { deliver } from '#functions/service/deliver';
 import { exportPage } from '#functions/service/export';
 import { abandonImport, importPart } from '#functions/service/import';
@@ -16,6 +17,7 @@ import { contentOf } from '#functions/store/archive';
 import { UnavailableError } from '#functions/store/store';
 import { cleanSheet } from '../../support/clean-sheet.ts';
 import type { FakeStore } from '../../support/fake-store.ts';
+import { LAPTOP, NEXT_YEAR, officeStory } from '../../support/office-story.ts';
 import {
   alice,
   binh,
@@ -31,6 +33,7 @@ import {
 } from '../../support/service-world.ts';
 
 const key = { unit: HOANG_DONG, period: PERIOD };
+const office = { unit: PROVINCE, period: PERIOD };
 const ID = '1'.repeat(32);
 
 const admin: User = {
@@ -43,7 +46,7 @@ const admin: User = {
 /** Texts that a spreadsheet would take for formulas. */
 const FORMULAS = ['=1+1', '+84 25 381', '-5', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1'];
 
-/** A conflict, a settled one, a sheet on its way, texts of every kind; everything added up. */
+/** A conflict, a settled one, a sheet on its way, texts of every kind, what offices do; everything added up. */
 async function story() {
   const { services, store } = world();
   const copy = new Copy('a').type('2.1.num', '1');
@@ -62,6 +65,7 @@ async function story() {
   const onItsWay = { unit: QUANG_LAC, period: PERIOD };
   await step(services, binh, { ...onItsWay, step: 'submit', version: 1 });
   await step(services, district, { ...onItsWay, step: 'examine', version: 2 });
+  await officeStory(services);
   await deliver(services, await store.outbox(CITY));
   return { services, store };
 }
@@ -135,6 +139,20 @@ describe('a restored store', () => {
     expect((await verifyPeriod(other, PERIOD)).differences).toEqual([]);
   });
 
+  it('knows what offices have done, by which standards, and who is shut out', async () => {
+    const { services } = await story();
+    const { services: other } = world();
+    await imported(other, await exported(services));
+    const closed = await other.store.closing(office, 1);
+    expect(closed).toEqual(await services.store.closing(office, 1));
+    expect(closed!.sheets.length).toBeGreaterThan(0);
+    expect(await other.store.targets(office, 1)).toEqual(await services.store.targets(office, 1));
+    const judging = await other.packs.inForce(NEXT_YEAR);
+    expect(judging).toEqual(await services.packs.inForce(NEXT_YEAR));
+    expect(judging!.pack.hash).not.toBe((await other.packs.inForce(PERIOD))!.pack.hash);
+    expect(await isRevoked(other, alice.id, LAPTOP)).toBe(true);
+  });
+
   it('has every text as it was typed', async () => {
     const { services } = await story();
     const { services: other } = world();
@@ -199,6 +217,14 @@ describe('a dry run', () => {
         receipt: { new: 5 },
         audit: { new: 7 },
         rollup: { new: 2 },
+        period: { new: 2 },
+        periodAudit: { new: 5 },
+        closing: { new: 1 },
+        closingPage: { new: 1 },
+        targets: { new: 1 },
+        packUse: { new: 1 },
+        pack: { new: 1 },
+        device: { new: 1 },
       },
     });
     expect(store.table.all()).toEqual([]);
@@ -231,7 +257,7 @@ describe('an import', () => {
     const { services } = await story();
     const lines = await exported(services);
     const { services: other } = world();
-    await imported(other, lines.slice(0, 20));
+    await imported(other, lines.slice(0, 28));
     const asked = [
       () => other.store.head(key),
       () => other.store.revisions(key),
@@ -239,6 +265,10 @@ describe('an import', () => {
       () => other.store.tree(CITY, PERIOD),
       () => other.store.rollup({ unit: CITY, period: PERIOD }),
       () => other.store.outbox(CITY),
+      () => other.store.period(office),
+      () => other.store.closing(office, 1),
+      () => other.store.targets(office, 1),
+      () => other.store.device(alice.id, LAPTOP),
       () => push(other, alice, new Copy('z').type('5.num', '1').submission()),
       () => exportPage(other, province),
     ];
@@ -305,6 +335,30 @@ describe('an import', () => {
     await expect(imported(other, lines, { importId: '2'.repeat(32) })).rejects.toMatchObject({
       code: 'import.differs',
     });
+  });
+});
+
+describe('a device that writes while an import comes in', () => {
+  it('does not stand in its way', async () => {
+    const { services } = await story();
+    await isRevoked(services, admin.id, 'desk');
+    const lines = await exported(services);
+    const { services: other } = world();
+    await isRevoked(other, admin.id, 'desk');
+    const seen = await other.store.device(admin.id, 'desk');
+    expect((await imported(other, lines)).at(-1)).toMatchObject({ complete: true });
+    expect(await other.store.device(admin.id, 'desk')).toEqual(seen);
+  });
+
+  it('may not do so where the export says that it is shut out', async () => {
+    const { services } = await story();
+    const lines = await exported(services);
+    const { services: other } = world();
+    await isRevoked(other, alice.id, LAPTOP);
+    await expect(imported(other, lines)).rejects.toMatchObject({ code: 'import.differs' });
+    await revokeDevice(other, alice, { device: LAPTOP, reason: 'Mất máy' });
+    const again = await imported(other, lines);
+    expect(again.at(-1)).toMatchObject({ complete: true });
   });
 });
 

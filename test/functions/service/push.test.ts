@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOf } from '#functions/service/context';
 import { push } from '#functions/service/push';
+import { holds } from '#domain/workflow/approval';
+import { ENGINE_VERSION } from '#domain/evaluation/engine';
+import { step } from '#functions/service/step';
 import { sheetView } from '#functions/service/sheet-view';
-import { holds, step } from '#functions/service/step';
 import { verifyChain } from '#functions/store/chain';
 import type { Services } from '#functions/service/context';
 import {
@@ -169,6 +171,20 @@ describe('two people online', () => {
       code: 'submission.settlesUnknown',
     });
   });
+
+  it('settle a conflict also by keeping what is stored', async () => {
+    const { services } = world();
+    const a = new Copy('a').type('2.1.num', '1');
+    const first = await push(services, alice, a.submission());
+    const lost = await push(services, binh, new Copy('b').type('2.1.num', '3').submission());
+    expect((await headOf(services)).head.openConflicts).toEqual([lost.rev]);
+
+    const kept = await push(services, binh, a.submission(lost.rev, first.rev));
+    expect(kept).toMatchObject({ status: 'unchanged', rev: first.rev });
+    const { head, content } = await headOf(services);
+    expect(head.openConflicts).toEqual([]);
+    expect(valueAt(content, '2.1.num')).toBe('1');
+  });
 });
 
 describe('a sheet on its way', () => {
@@ -199,14 +215,14 @@ describe('a sheet on its way', () => {
     });
     const examined = await step(services, district, { ...key, step: 'examine', version });
     expect(examined.status).toBe('examined');
-    expect(holds(examined.examined, examined)).toBe(true);
+    expect(holds(examined.examined, examined, ENGINE_VERSION)).toBe(true);
 
     const changed = new Copy('a').type('2.1.num', '1').type('5.num', '3');
     changed.baseRev = examined.rev;
     await push(services, alice, changed.submission());
     const { head } = await headOf(services);
     expect(head.status).toBe('submitted');
-    expect(holds(head.examined, head)).toBe(false);
+    expect(holds(head.examined, head, ENGINE_VERSION)).toBe(false);
   });
 
   it('is examined also by who has stated verdicts on it before', async () => {

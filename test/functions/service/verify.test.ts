@@ -1,7 +1,9 @@
 // A store that is right says nothing; whatever is wrong in one is named.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contentOf } from '#domain/sync/submission';
-import type { Services } from '#functions/service/context';
+import type { Closing } from '#domain/workflow/closing';
+import { makeClosing } from '#functions/service/closings';
+import { placeOf, type Services } from '#functions/service/context';
 import type { DifferenceCode } from '#functions/service/difference';
 import { push } from '#functions/service/push';
 import { deliver } from '#functions/service/deliver';
@@ -199,6 +201,23 @@ describe('a store', () => {
     const stray = { unit: '05977@2004-08-31', period: PERIOD };
     const { differences } = await verifyPeriod(services, PERIOD, [key, stray]);
     expect(differences).toEqual([{ ...stray, code: 'sheet.stray', details: {} }]);
+  });
+
+  it('is found to have a closing that its sheets do not bear out, or to have lost one', async () => {
+    const place = placeOf(CITY, PERIOD);
+    await makeClosing(services, district, place, '');
+    expect(await found({})).toEqual([]);
+    const closing = tampered<Closing>(services.store.closing, CITY, (true_) => ({
+      ...true_,
+      sheets: true_.sheets.slice(1),
+    }));
+    expect(await found({ closing })).toEqual(of(CITY, 'closing.differs'));
+    expect(await found({ closing: async () => null })).toEqual(of(CITY, 'closing.missing'));
+  });
+
+  it('is found to have a line less of what an office did', async () => {
+    await makeClosing(services, district, placeOf(CITY, PERIOD), '');
+    expect(await found({ periodAudit: async () => [] })).toEqual(of(CITY, 'audit.broken'));
   });
 
   function rows(change: (rows: readonly TreeRow[]) => readonly TreeRow[]): Store['tree'] {

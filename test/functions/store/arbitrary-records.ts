@@ -6,9 +6,10 @@ import { flatten } from '#domain/sync/content';
 import type { OpenConflict } from '#domain/sync/push';
 import type { Entry, Verdict } from '#domain/sheet/entry';
 import type { Tally } from '#domain/tally/tally';
+import type { Approval } from '#domain/workflow/approval';
 import { STATUSES } from '#domain/workflow/status';
 import { auditEntry, GENESIS } from '#functions/store/chain';
-import type { Approval, Revision, Rollup, SheetKey } from '#functions/store/records';
+import type { Revision, Rollup, SheetKey } from '#functions/store/records';
 import type { SheetChange } from '#functions/store/store';
 import { sha256Hex } from '#domain/values/canonical';
 
@@ -148,6 +149,8 @@ export const arbitraryChange: fc.Arbitrary<SheetChange> = fc
         summary: { ...sheet, packHash, verdicts: drawn.verdicts, ...figures },
         openConflicts: error,
         findings: { error, query, note },
+        version: 1,
+        answered: note,
         receivedAt: by,
       },
       outbox: { ...sheet, parent, version: 1 },

@@ -5,10 +5,11 @@ import { DynamoStore, type StoreOperation } from '#functions/store/dynamo-store'
 import { DISTRICT } from './changes.ts';
 import { exampleChange } from './example-change.ts';
 import type { RealServer } from './real-server.ts';
-import { exampleSheets, rollupOfMissing } from './rollups.ts';
+import { closingOf, OFFICE, periodChange, somePack } from './period-changes.ts';
+import { exampleSheets, PROVINCE, rollupOfMissing } from './rollups.ts';
 
 /** Units of capacity at most: a transaction counts each KB twice, a consistent read each 4 KB once. */
-const AT_MOST: Readonly<Record<StoreOperation, number>> = {
+export const AT_MOST: Readonly<Record<StoreOperation, number>> = {
   // Receipt 4 + head 1 + revision 11 + audit 1 + row 2 + outbox 1 KB, twice; the servers differ by an item's overhead.
   commit: 44,
   head: 1,
@@ -21,6 +22,19 @@ const AT_MOST: Readonly<Record<StoreOperation, number>> = {
   putRollup: 8,
   outbox: 3,
   removeOutbox: 1,
+  period: 1,
+  periodAudit: 1,
+  // Its last transaction: the tallies, the pack and little beside.
+  commitPeriod: 320,
+  closings: 12,
+  // Of 207 communes, once in a while.
+  closing: 110,
+  targets: 1,
+  pack: 25,
+  packUse: 1,
+  device: 1,
+  devices: 1,
+  putDevice: 1,
 };
 
 export function storeCapacity(server: RealServer): void {
@@ -48,6 +62,21 @@ export function storeCapacity(server: RealServer): void {
       await store.rollup(rollup);
       await store.outbox(DISTRICT);
       await store.removeOutbox(outbox);
+
+      const packUse = { province: PROVINCE, version: 1, uses: [] };
+      const targets = [{ concept: 'mean', group: null, value: '8' }];
+      await store.commitPeriod(periodChange(null, { closing: closingOf, targets, packUse }));
+      await store.period(OFFICE);
+      await store.periodAudit(OFFICE);
+      await store.closings(OFFICE);
+      await store.closing(OFFICE, 1);
+      await store.targets(OFFICE, 1);
+      await store.pack(somePack().hash);
+      await store.packUse(PROVINCE);
+      const days = { firstSeen: '2017-07-01', lastSeen: '2017-07-01' };
+      await store.putDevice({ user: 'mai', device: 'one', ...days, revoked: null, version: 1 });
+      await store.device('mai', 'one');
+      await store.devices('mai');
 
       expect([...told.keys()].sort()).toEqual(Object.keys(AT_MOST).sort());
       for (const [operation, units] of told) {

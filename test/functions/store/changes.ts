@@ -107,6 +107,7 @@ export function changeOf(sheet: SheetKey, before: Head | null, told: Told = {}):
       period,
       parent,
       rev: head.rev,
+      version: head.version,
       status: head.status,
       summary: {
         unit,
@@ -119,6 +120,7 @@ export function changeOf(sheet: SheetKey, before: Head | null, told: Told = {}):
       },
       openConflicts: head.openConflicts.length,
       findings: { error: 0, query: 1, note: 2 },
+      answered: 66,
       receivedAt: AT,
     },
     outbox: { unit, period, parent, version: head.version },

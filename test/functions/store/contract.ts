@@ -14,6 +14,7 @@ import {
 } from '#functions/store/store';
 import { arbitraryChange, arbitraryRollup } from './arbitrary-records.ts';
 import { changeOf, COMMUNE, DISTRICT, households, PERIOD, type Told } from './changes.ts';
+import { periodContract } from './period-contract.ts';
 import { rollupOfMissing } from './rollups.ts';
 import { NOTHING, stateAfter, stateOf } from './state.ts';
 
@@ -29,6 +30,8 @@ const inOrder = <T extends { readonly unit: string }>(rows: readonly T[]) =>
   [...rows].sort((a, b) => (a.unit < b.unit ? -1 : 1));
 
 export function storeContract({ on, open, propertyRuns }: ContractOptions): void {
+  periodContract({ on, open });
+
   let store: Store;
 
   beforeEach(async () => {

@@ -8,6 +8,7 @@ import { withStore } from '#local/system/open-store';
 import { contentOf } from '#domain/sync/submission';
 import { cleanSheet } from '../../support/clean-sheet.ts';
 import { Desk } from '../../support/ntm.ts';
+import { officeStory } from '../../support/office-story.ts';
 import {
   binh,
   CITY,
@@ -36,6 +37,7 @@ beforeAll(async () => {
       const onItsWay = { unit: QUANG_LAC, period: PERIOD };
       await step(services, binh, { ...onItsWay, step: 'submit', version: 1 });
       await step(services, district, { ...onItsWay, step: 'examine', version: 2 });
+      await officeStory(services);
       await deliver(services, await services.store.outbox(CITY));
     },
     { create: true },
@@ -54,6 +56,9 @@ describe('the restore drill', () => {
     const dry = await desk.ntm('import', 'kho.jsonl', ...at());
     expect(dry).toMatchObject({ code: 0, err: '' });
     expect(dry.out).toMatch(/Bản +│ +3 │ +0 │ +0 /);
+    for (const kept of ['Lần chốt', 'Bản mục tiêu', 'Bộ tiêu chí đã ban hành', 'Thiết bị']) {
+      expect(dry.out).toMatch(new RegExp(`${kept} +│ +1 │ +0 │ +0 `));
+    }
     expect(dry.out).toContain('Chỉ xem trước, chưa ghi gì');
     expect((await desk.ntm('import', 'kho.jsonl', ...at())).out).toBe(dry.out);
 

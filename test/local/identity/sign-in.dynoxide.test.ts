@@ -37,7 +37,7 @@ class Browser {
 
 const verifier = randomBytes(32).toString('base64url');
 const challenge = createHash('sha256').update(verifier).digest('base64url');
-const redirectUri = () => `${system.origin}/addin/signed-in.html`;
+const redirectUri = () => `${system.address}/addin/signed-in.html`;
 
 const authorise = (browser: Browser, changes: Readonly<Record<string, string>> = {}) =>
   browser.open(
@@ -83,7 +83,7 @@ const redeem = (code: string, code_verifier = verifier) =>
 /** As the API reads it. */
 async function verified(token: string) {
   const keys = createRemoteJWKSet(new URL(`${system.origin}/oidc/jwks`));
-  const issuer = `${system.origin}/oidc`;
+  const issuer = `${system.address}/oidc`;
   return (await jwtVerify(token, keys, { issuer, audience: 'ntm-api', algorithms: ['RS256'] }))
     .payload;
 }

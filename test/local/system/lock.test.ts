@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runningSystem, takeLock } from '#local/system/lock';
 
-const REACHED = { origin: 'http://localhost:8017', endpoint: 'http://127.0.0.1:8000' };
+const REACHED = { origin: 'https://localhost:8017', endpoint: 'http://127.0.0.1:8000' };
 
 let folder: string;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ describe('a folder of data', () => {
     await lock.announce(REACHED);
     expect(await runningSystem(folder)).toEqual(REACHED);
     await expect(takeLock(folder)).rejects.toThrow(
-      `Hệ thống đang chạy ở http://localhost:8017 (tiến trình ${process.pid}) với dữ liệu trong ${folder}`,
+      `Hệ thống đang chạy ở https://localhost:8017 (tiến trình ${process.pid}) với dữ liệu trong ${folder}`,
     );
   });
 

@@ -32,8 +32,16 @@ export class RunningSystem {
     }));
   }
 
-  /** Resolves when the system says that it runs. Throws with what it said where it ended instead. */
-  static async start(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
+  /**
+   * Resolves when the system says that it runs; its pages are as they were last built. Throws with what it said where
+   * it ended instead.
+   */
+  static start(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
+    return RunningSystem.startWithPages(folder, '--no-pages', ...args);
+  }
+
+  /** Its pages are built first where they are not as they should be. */
+  static async startWithPages(folder: string, ...args: readonly string[]): Promise<RunningSystem> {
     const command = [NTM, 'start', '--folder', folder, ...args];
     const system = new RunningSystem(
       spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] }),
@@ -50,8 +58,14 @@ export class RunningSystem {
     return this.out;
   }
 
-  get origin(): string {
+  /** "https://localhost:8017", where browsers find it. */
+  get address(): string {
     return UP.exec(this.out)![1]!;
+  }
+
+  /** The same without a certificate, for programs of this machine. */
+  get origin(): string {
+    return this.address.replace('https:', 'http:');
   }
 
   as(user: string): Api {

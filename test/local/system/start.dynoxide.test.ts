@@ -90,7 +90,7 @@ describe('a second start', () => {
     const { code, out, err } = await desk.spawned('start', '--folder', folder, '--port', '0');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(
-      new RegExp(`^ntm: Hệ thống đang chạy ở ${system.origin} \\(tiến trình \\d+\\)[^\\n]*\\n$`),
+      new RegExp(`^ntm: Hệ thống đang chạy ở ${system.address} \\(tiến trình \\d+\\)[^\\n]*\\n$`),
     );
   }, 30_000);
 

@@ -1,0 +1,52 @@
+/** The ribbon's buttons, by the names that manifest.xml gives them. */
+import { deskOf } from '../pane/commune/desk.ts';
+import type { PaneServices } from '../pane/services.ts';
+import { refreshStoreFunctions } from '../functions/store/connection.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
+import { freezeFunctions } from './freeze.ts';
+import { commandOutcome } from './outcome.ts';
+import { paneRequest } from './pane-request.ts';
+
+type Run = () => Promise<void>;
+
+export function commandsOf(services: PaneServices): Readonly<Record<CommandName, Run>> {
+  return {
+    async check() {
+      paneRequest.set({ view: 'commune', tab: 'todo' });
+      await Office.addin.showAsTaskpane();
+    },
+    async sync() {
+      paneRequest.set({ view: 'commune', tab: 'exchange' });
+      await Office.addin.showAsTaskpane();
+      (await deskOf(services)).sender.wake();
+    },
+    refresh: refreshStoreFunctions,
+    async freeze() {
+      commandOutcome.set({ kind: 'frozen', ...(await freezeFunctions()) });
+      await Office.addin.showAsTaskpane();
+    },
+    async help() {
+      const address = new URL('help/index.html', document.baseURI).href;
+      if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+        Office.context.ui.openBrowserWindow(address);
+      } else window.open(address, '_blank', 'noopener');
+    },
+  };
+}
+
+export function registerCommands(services: PaneServices): void {
+  const commands = commandsOf(services);
+  for (const name of COMMANDS) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        await commands[name]();
+      } catch {
+        commandOutcome.set({ kind: 'failed' });
+        await Office.addin.showAsTaskpane();
+      } finally {
+        // Until then Excel shows the button as busy.
+        event.completed();
+      }
+    });
+  }
+}

@@ -1,0 +1,16 @@
+/** The one page that Excel keeps open (shared runtime): functions, ribbon commands and the pane live in it together. */
+import './functions/associate.ts';
+
+void Office.onReady(async () => {
+  const [{ mountPane }, { officeServices }, { followWrites, startFunctions }] = await Promise.all([
+    import('./pane/mount.tsx'),
+    import('./pane/office-services.ts'),
+    import('./functions/start.ts'),
+  ]);
+  const services = followWrites(officeServices(window));
+  mountPane(document.getElementById('pane')!, services);
+
+  const { registerCommands } = await import('./commands/register.ts');
+  registerCommands(services);
+  await startFunctions(services);
+});

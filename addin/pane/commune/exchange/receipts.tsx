@@ -1,0 +1,50 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { COMMUNE } from '../../../messages/commune.ts';
+import { dateTimeText } from '../../parts/date-text.ts';
+import { Section } from '../../parts/section.tsx';
+import { useLanguage, useTexts } from '../../services.ts';
+import { useDesk } from '../desk.ts';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  item: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  proof: {
+    color: tokens.colorNeutralForeground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What the sender holds as proof; the file carries it. */
+export function Receipts() {
+  const styles = useStyles();
+  const { exchange: texts } = useTexts(COMMUNE);
+  const language = useLanguage();
+  const { receipts } = useDesk().open.record;
+  return (
+    <Section heading={texts.receipts}>
+      {receipts.length === 0 && <Text className={styles.quiet}>{texts.noReceipts}</Text>}
+      <ul className={styles.list}>
+        {receipts.map(({ submissionId, status, rev, by, at, auditHash }) => (
+          <li key={submissionId} className={styles.item}>
+            <Text weight="semibold">
+              {texts.receipt[status]} · {texts.revision(rev)}
+            </Text>
+            <Caption1 className={styles.quiet}>{texts.by(by, dateTimeText(at, language))}</Caption1>
+            <Caption1 className={styles.proof} title={auditHash}>
+              {texts.proof} {auditHash.slice(0, 16)}…
+            </Caption1>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { addressLabel } from '#domain/messages/address-label';
+import { COMMUNE } from '../../../messages/commune.ts';
+import { capital } from '../../parts/capital.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
+import { useDesk } from '../desk.ts';
+import type { Returned } from './matters.ts';
+
+/** Why the district gave the sheet back, entry by entry. */
+export function ReturnedList({ returned }: { readonly returned: readonly Returned[] }) {
+  const texts = useTexts(COMMUNE);
+  const language = useLanguage();
+  const { open, sheet } = useDesk();
+  const act = useAct();
+  if (returned.length === 0) return null;
+  return (
+    <Section heading={texts.returned.title}>
+      <span>{texts.returned.text}</span>
+      {returned.map(({ address, reason }) => {
+        const place = open.form.places.get(address);
+        return (
+          <Notice
+            key={address}
+            intent="error"
+            title={capital(addressLabel(address, language, open.pack))}
+            {...(place
+              ? {
+                  actions: [
+                    { label: texts.todo.toCellOf(place.cell), run: () => act(sheet.show(place)) },
+                  ],
+                }
+              : {})}
+          >
+            {reason}
+          </Notice>
+        );
+      })}
+    </Section>
+  );
+}

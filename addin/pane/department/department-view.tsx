@@ -1,0 +1,175 @@
+/** A department (sở, ngành): its criteria in all communes, examined and returned one by one. */
+import { Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import { WORDS } from '#domain/messages/words';
+import type { Pack } from '#domain/packs/schema';
+import type { Verdict } from '#domain/sheet/entry';
+import type { UnitKey } from '#domain/sheet/sheet';
+import { readPack } from '../../client/packs.ts';
+import { DEPARTMENT } from '../../messages/department.ts';
+import { SHELL } from '../../messages/shell.ts';
+import { useTableStyles } from '../charts/table-styles.ts';
+import type { SheetList } from '../district/concern.ts';
+import { SheetDetail } from '../examine/sheet-detail.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { Section } from '../parts/section.tsx';
+import { useRemote } from '../parts/use-remote.ts';
+import { PlaceBar } from '../place/place-bar.tsx';
+import type { Place } from '../place/place.ts';
+import { usePlace } from '../place/use-place.ts';
+import { useLanguage, useServices, useSession, useTexts } from '../services.ts';
+
+const ROLES = ['department'] as const;
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  field: { flexGrow: 1, flexBasis: '130px', minWidth: 0 },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+});
+
+export function DepartmentView() {
+  const texts = useTexts(DEPARTMENT);
+  const chosen = usePlace(ROLES, 'province');
+  const session = useSession();
+  const criteria = useMemo(
+    () =>
+      session.kind === 'signedIn'
+        ? session.user.grants.flatMap((grant) =>
+            grant.role === 'department' ? (grant.criteria ?? []) : [],
+          )
+        : [],
+    [session],
+  );
+  const { place } = chosen;
+  return (
+    <>
+      <PlaceBar chosen={chosen} />
+      {place && criteria.length === 0 && <Text>{texts.none}</Text>}
+      {place && criteria.length > 0 && (
+        <AtPlace
+          key={`${place.unit.key} ${place.period}`}
+          place={place}
+          criteria={[...new Set(criteria)].sort((a, b) => a - b)}
+        />
+      )}
+    </>
+  );
+}
+
+interface AtPlaceProps {
+  readonly place: Place;
+  readonly criteria: readonly number[];
+}
+
+function AtPlace({ place, criteria }: AtPlaceProps) {
+  const { api } = useServices();
+  const [opened, setOpened] = useState<UnitKey | null>(null);
+  const ask = useCallback(async () => {
+    const list = await api.call('listSheets', {
+      params: { unit: place.unit.key, period: place.period },
+    });
+    return { list, pack: await readPack(api, list.packHash) };
+  }, [api, place]);
+  const { value, error, again } = useRemote(ask);
+  const commune = opened === null ? undefined : place.tree.units.get(opened);
+  if (value === null) {
+    return error === null ? <Loading /> : <Failure error={error} again={again} />;
+  }
+  if (commune) {
+    return (
+      <SheetDetail
+        commune={commune}
+        period={place.period}
+        pack={value.pack}
+        examiner={{ level: 'department', criteria }}
+        onBack={() => setOpened(null)}
+        onChanged={again}
+      />
+    );
+  }
+  return (
+    <>
+      {error !== null && <Failure error={error} again={again} />}
+      <Communes {...value} criteria={criteria} onOpen={setOpened} />
+    </>
+  );
+}
+
+interface CommunesProps {
+  readonly list: SheetList;
+  readonly pack: Pack;
+  readonly criteria: readonly number[];
+  readonly onOpen: (unit: UnitKey) => void;
+}
+
+function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const texts = useTexts(DEPARTMENT);
+  const language = useLanguage();
+  const words = WORDS[language].verdict;
+  const { status: states } = useTexts(SHELL);
+  const [no, setNo] = useState(criteria[0]!);
+  const [only, setOnly] = useState<Verdict | ''>('');
+  const index = pack.criteria.findIndex((each) => each.no === no);
+  const count = (verdict: Verdict) =>
+    list.sheets.filter(({ verdicts }) => verdicts[index] === verdict).length;
+  const nameOf = (each: number) => {
+    const name = pack.criteria.find((criterion) => criterion.no === each)?.name;
+    return texts.criterionName(each, (name && (name[language] ?? name.vi)) ?? '');
+  };
+  return (
+    <Section heading={texts.heading}>
+      <div className={styles.filters}>
+        <Field label={texts.criterion} className={styles.field}>
+          <Select
+            className={styles.select}
+            value={String(no)}
+            onChange={(_, { value }) => setNo(Number(value))}
+          >
+            {criteria.map((each) => (
+              <option key={each} value={each}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={texts.show} className={styles.field}>
+          <Select
+            className={styles.select}
+            value={only}
+            onChange={(_, { value }) => setOnly(value as Verdict | '')}
+          >
+            <option value="">{texts.everything}</option>
+            {(['met', 'notMet', 'unknown'] as const).map((verdict) => (
+              <option key={verdict} value={verdict}>
+                {words[verdict]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Text>
+        {texts.summary(count('met'), count('notMet'), count('unknown'), list.missing.length)}
+      </Text>
+      <table className={table.root}>
+        <tbody>
+          {list.sheets
+            .filter(({ verdicts }) => only === '' || verdicts[index] === only)
+            .map(({ unit, name, status, verdicts }) => (
+              <tr key={unit}>
+                <th scope="row">
+                  <Link as="button" onClick={() => onOpen(unit)}>
+                    {name}
+                  </Link>
+                  <div className={table.small}>{states[status]}</div>
+                </th>
+                <td className={table.number}>{words[verdicts[index] ?? 'unknown']}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

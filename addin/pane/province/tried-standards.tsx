@@ -1,0 +1,38 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PROVINCE } from '../../messages/province.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useTexts } from '../services.ts';
+import type { Publication } from './standards.tsx';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** These communes would change: what a dry run says. */
+export function TriedStandards({ tried }: { readonly tried: Publication }) {
+  const styles = useStyles();
+  const { standards: texts } = useTexts(PROVINCE);
+  const { communes, sheets } = tried;
+  return (
+    <>
+      <Notice intent={communes.length > 0 ? 'warning' : 'info'} title={texts.tried}>
+        {communes.length > 0 ? texts.would(communes.length, sheets) : texts.nothing}
+      </Notice>
+      <ul className={styles.list} aria-label={texts.tried}>
+        {communes.map(({ unit, name, period, criteria, voided }) => (
+          <li key={`${unit} ${period}`}>
+            <Text>
+              <b>{name}</b>:{' '}
+              {criteria
+                .map(({ id, before, after }) =>
+                  texts.change(id, texts.verdict[before], texts.verdict[after]),
+                )
+                .join('; ')}
+              {voided && ` (${texts.voided})`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { runDialogPage } from './account/signed-in.ts';
+
+void Office.onReady(() => runDialogPage(window));

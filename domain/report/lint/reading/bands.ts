@@ -1,0 +1,147 @@
+/** Communes by number of criteria met, as a report lists them: "đạt 15-18 tiêu chí: 02/207 xã", from all to few. */
+import type { Decimal } from '#domain/values/decimal';
+import { isOfCommunes, type Reading } from './reading.ts';
+import type { Mention, Quantity, Ratio } from './mention.ts';
+import { statusOf, type Status } from './status.ts';
+
+export interface BandCount {
+  readonly low: number;
+  readonly high: number;
+  readonly count: Decimal;
+  readonly at: Ratio | Quantity;
+}
+
+/** Every band from all criteria down to none, once. */
+export interface BandGroup {
+  readonly status: Status;
+  /** From the highest down. */
+  readonly bands: readonly BandCount[];
+  /** The number of communes that the ratios name. */
+  readonly whole: Decimal | null;
+  /** "bình quân … 7,48 tiêu chí", near the bands. */
+  readonly mean: Quantity | null;
+}
+
+const ALL = 19;
+const LINES_APART = 3;
+const MEAN = /bình quân|trung bình/;
+const REACHED = /(?:đạt chuẩn|về đích|hoàn thành)[^;.]*(?:nông thôn mới|ntm)/;
+
+export function bandGroups(reading: Reading): readonly BandGroup[] {
+  const counts = bandCounts(reading);
+  // Some reports begin with the fewest criteria.
+  return [...groupsIn(reading, counts), ...groupsIn(reading, [...counts].reverse())];
+}
+
+function groupsIn(reading: Reading, counts: readonly BandCount[]): readonly BandGroup[] {
+  const groups: BandGroup[] = [];
+  let open: BandCount[] = [];
+  for (const band of counts) {
+    const last = open.at(-1);
+    const follows =
+      last && band.high === last.low - 1 && Math.abs(band.at.line - last.at.line) <= LINES_APART;
+    open = follows ? [...open, band] : band.high === ALL ? [band] : [];
+    if (open.length > 1 && band.low === 0) {
+      groups.push(groupOf(reading, open));
+      open = [];
+    }
+  }
+  return groups;
+}
+
+function groupOf(reading: Reading, bands: readonly BandCount[]): BandGroup {
+  const ratio = bands.map(({ at }) => at).find((at) => at.kind === 'ratio');
+  const lines = bands.map(({ at }) => at.line);
+  const means = reading.mentions
+    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + 1)
+    .flatMap((mentions) => mentions.filter((each) => each.kind === 'quantity'))
+    .filter((each) => isMean(reading, each));
+  return {
+    status: statusOf(reading, bands.at(-1)!.at),
+    bands,
+    whole: ratio?.denominator.value ?? null,
+    mean: means.at(-1) ?? null,
+  };
+}
+
+export function isMean({ lines }: Reading, { line, start, measure }: Quantity): boolean {
+  if (measure?.kind !== 'criteria') return false;
+  const before = lines[line]!.plain.slice(Math.max(0, start - 80), start);
+  const at = Math.max(before.lastIndexOf('bình quân'), before.lastIndexOf('trung bình'));
+  return at >= 0 && !/[;.](?:\s|$)/.test(before.slice(at)) && MEAN.test(before);
+}
+
+/** Counts of communes with the band they are of, named before or behind them. */
+export function bandCounts(reading: Reading): readonly BandCount[] {
+  return reading.mentions.flatMap((mentions) => {
+    const found: BandCount[] = [];
+    const taken = new Set<Mention>();
+    mentions.forEach((mention, position) => {
+      if (mention.kind !== 'ratio' && mention.kind !== 'quantity') return;
+      if (!isOfCommunes(mention)) return;
+      const band =
+        bandBefore(reading, mentions, position, taken) ??
+        bandBehind(reading, mentions, position) ??
+        reachedAll(reading, mention);
+      if (!band) return;
+      taken.add(band.label);
+      found.push({ ...band, count: countOf(mention), at: mention });
+    });
+    return found;
+  });
+}
+
+interface LabelledBand {
+  readonly low: number;
+  readonly high: number;
+  readonly label: Mention;
+}
+
+function bandBefore(
+  reading: Reading,
+  mentions: readonly Mention[],
+  position: number,
+  taken: ReadonlySet<Mention>,
+): LabelledBand | null {
+  const label = mentions[position - 1];
+  const mention = mentions[position]!;
+  if (!label || taken.has(label)) return null;
+  const between = reading.lines[mention.line]!.plain.slice(label.end, mention.start);
+  if (between.length > 48 || /[;.](?:\s|$)/.test(between)) return null;
+  return bandOf(label);
+}
+
+function bandBehind(
+  reading: Reading,
+  mentions: readonly Mention[],
+  position: number,
+): LabelledBand | null {
+  const label = mentions[position + 1];
+  const mention = mentions[position]!;
+  if (!label) return null;
+  const between = reading.lines[mention.line]!.plain.slice(mention.end, label.start);
+  if (!/^ xã[^;.,:]{0,24}đạt[^;.,:]{0,12}$/.test(between)) return null;
+  return bandOf(label);
+}
+
+function bandOf(label: Mention): LabelledBand | null {
+  if (label.kind === 'band') return { low: label.low, high: label.high, label };
+  if (label.kind !== 'quantity' || label.measure?.kind !== 'criteria') return null;
+  const criteria = Number(label.value.units);
+  if (label.value.scale > 0) return null;
+  if (label.qualifier === '<') return { low: 0, high: criteria - 1, label };
+  return criteria === ALL ? { low: ALL, high: ALL, label } : null;
+}
+
+/** "nâng tổng số xã đạt chuẩn lên 38 xã" is the top band of a list that goes on with the others. */
+function reachedAll({ lines }: Reading, mention: Ratio | Quantity): LabelledBand | null {
+  const before = lines[mention.line]!.plain.slice(Math.max(0, mention.start - 80), mention.start);
+  const total = /(?:tổng số xã|số xã|nâng)[^;.]*$/.exec(before)?.[0];
+  return total && REACHED.test(total) && !/tiêu chí/.test(total)
+    ? { low: ALL, high: ALL, label: mention }
+    : null;
+}
+
+function countOf(mention: Ratio | Quantity): Decimal {
+  return mention.kind === 'ratio' ? mention.numerator.value : mention.value;
+}

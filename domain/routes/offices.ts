@@ -1,0 +1,6 @@
+/** What offices do about a period: close it, keep its figures, set its targets and its standards. */
+import { CLOSING_ROUTES } from './closings.ts';
+import { STANDARD_ROUTES } from './standards.ts';
+import { TARGET_ROUTES } from './targets.ts';
+
+export const OFFICE_ROUTES = { ...CLOSING_ROUTES, ...TARGET_ROUTES, ...STANDARD_ROUTES };

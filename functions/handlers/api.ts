@@ -1,3 +1,0 @@
-import { apiHandler } from './api-handler.ts';
-
-export const handler = apiHandler(process.env);

@@ -1,0 +1,50 @@
+/** What an office does about a period: its state moved on by one, and a line in its chain that says so. */
+import type { User } from '#domain/access/roles';
+import { auditEntry, GENESIS } from '../store/chain.ts';
+import type { AuditEntry, PeriodState, SheetKey } from '../store/records.ts';
+import type { Services } from './context.ts';
+
+export interface Act {
+  readonly action:
+    'period.close' | 'period.reopen' | 'closing.make' | 'targets.set' | 'pack.publish';
+  readonly details: AuditEntry['details'];
+  /** What becomes of the state. */
+  readonly change: Partial<Pick<PeriodState, 'closed' | 'packHash' | 'closings' | 'targets'>>;
+}
+
+export async function periodState({ store }: Services, key: SheetKey): Promise<PeriodState> {
+  return (await store.period(key)) ?? untouched(key);
+}
+
+export function act(
+  { now }: Services,
+  user: User,
+  before: PeriodState,
+  { action, details, change }: Act,
+): { readonly state: PeriodState; readonly audit: AuditEntry } {
+  const { unit, period } = before;
+  const audit = auditEntry(before.audit, {
+    unit,
+    period,
+    action,
+    by: user.id,
+    at: now(),
+    details,
+  });
+  const link = { seq: audit.seq, hash: audit.hash };
+  return { state: { ...before, ...change, audit: link, version: before.version + 1 }, audit };
+}
+
+/** Version 0: nobody has done anything about it yet, and it is open. */
+function untouched({ unit, period }: SheetKey): PeriodState {
+  return {
+    unit,
+    period,
+    closed: false,
+    packHash: null,
+    closings: 0,
+    targets: 0,
+    audit: GENESIS,
+    version: 0,
+  };
+}

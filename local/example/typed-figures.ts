@@ -1,0 +1,88 @@
+/**
+ * What the published report says and no commune sheet can: typed at the province, and the targets for the end of 2017.
+ * Kept as published, also where one figure contradicts another (15.000 million đồng given in all, 40.500 for roads).
+ */
+import type { FigureQualifier, Nature } from '#domain/figures/definition';
+import type { TypedValue } from '#domain/figures/typed-value';
+import { PUBLISHED } from './published.ts';
+
+type Row = readonly [concept: string, nature: Nature, value: string, qualifier?: FigureQualifier];
+
+const ROWS: readonly Row[] = [
+  ['typed:boards.district', 'actual', '11'],
+  ['typed:boards.commune', 'actual', '207'],
+  ['typed:offices.district', 'actual', '11'],
+  ['typed:officers.perCommune', 'actual', '1'],
+  ['typed:media.broadcasts', 'actual', '20'],
+  ['typed:media.columns', 'actual', '24'],
+  ['typed:media.columnItems', 'actual', '50'],
+  ['typed:media.items', 'actual', '800', 'over'],
+  ['typed:contributions.cash', 'actual', '15000'],
+  ['typed:contributions.days', 'actual', '80000'],
+  ['typed:contributions.land', 'actual', '20000', 'over'],
+  ['typed:training.officerClasses', 'actual', '10'],
+  ['typed:training.pilotCommunes', 'actual', '10'],
+  ['typed:training.districtClasses', 'actual', '5'],
+  ['typed:training.attendance', 'actual', '1924'],
+  ['typed:training.projectClasses', 'actual', '1'],
+  ['typed:training.monitoringClasses', 'actual', '2'],
+  ['typed:capital.infrastructure', 'actual', '168000'],
+  ['typed:works.progress', 'actual', '50', 'estimate'],
+  ['typed:power.mediumVoltage', 'actual', '2187'],
+  ['typed:power.communes', 'actual', '207'],
+  ['typed:schools.founded', 'actual', '7'],
+  ['typed:schools.kindergartenSitesClosed', 'actual', '13'],
+  ['typed:schools.primarySitesClosed', 'actual', '28'],
+  ['added:criterion:6', 'plan', '11'],
+  ['criterion:6', 'plan', '38'],
+  ['added:criterion:7', 'plan', '11'],
+  ['added:markets', 'plan', '5'],
+  ['typed:post.offices', 'actual', '33'],
+  ['typed:post.culturePoints', 'actual', '135'],
+  ['typed:post.boxes', 'actual', '61'],
+  ['typed:flagship.projects', 'actual', '3'],
+  ['typed:flagship.models', 'actual', '7'],
+  ['typed:capital.production', 'actual', '28630'],
+  ['typed:districts.allocated', 'actual', '10'],
+  ['typed:science.topics', 'actual', '22'],
+  ['typed:training.documents', 'actual', '1451'],
+  ['typed:farms.added', 'actual', '5'],
+  ['typed:vocational.enrolled', 'actual', '4100'],
+  ['typed:labour.trainedShare', 'actual', '46.5'],
+  ['typed:poverty.reduction', 'actual', '1.53', 'estimate'],
+  ['typed:poverty.households', 'actual', '2931', 'estimate'],
+  ['typed:education.preschool', 'actual', '221'],
+  ['typed:education.primaryShare', 'actual', '100'],
+  ['typed:education.secondaryShare', 'actual', '100'],
+  ['typed:education.secondary1', 'actual', '15'],
+  ['typed:education.secondary2', 'actual', '111'],
+  ['typed:education.secondary3', 'actual', '100'],
+  ['typed:education.graduates', 'actual', '99.95'],
+  ['typed:education.continuing', 'actual', '87.84'],
+  ['added:criterion:15', 'plan', '12'],
+  ['criterion:15', 'plan', '72'],
+  ['typed:health.stunting', 'actual', '26.7', 'under'],
+  ['typed:water.hygienic', 'actual', '88'],
+  ['added:recognised', 'plan', '14'],
+  ['band:19', 'plan', '38'],
+  ['mean', 'plan', '9.4'],
+  ['band:15-18', 'plan', '8'],
+  ['band:10-14', 'plan', '30'],
+  ['band:5-9', 'plan', '108'],
+  ['band:<5', 'plan', '23'],
+  ['typed:flagship.projects.vegetables', 'actual', '2'],
+  ['typed:flagship.models.approved', 'actual', '3'],
+  ['typed:flagship.models.completing', 'actual', '2'],
+  ['typed:flagship.models.drafting', 'actual', '2'],
+  ['typed:training.districtClasses', 'plan', '10'],
+];
+
+export const EXAMPLE_TYPED_FIGURES: readonly TypedValue[] = ROWS.map(
+  ([concept, nature, value, qualifier]) => ({
+    concept,
+    nature,
+    value,
+    ...(qualifier && { qualifier }),
+    source: PUBLISHED.source.vi,
+  }),
+);

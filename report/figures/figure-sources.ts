@@ -1,0 +1,42 @@
+/** Where the values of figures come from, for one report. */
+import type { FigureSources } from '#domain/figures/resolve';
+import { membersAt } from '#domain/units/groups';
+import { isWithin } from '#domain/units/tree';
+import { requirePeriod } from '#domain/periods/period';
+import type { ReportData } from '../report-data.ts';
+
+const made = new WeakMap<ReportData, FigureSources>();
+
+export function figureSources(data: ReportData): FigureSources {
+  let sources = made.get(data);
+  if (!sources) made.set(data, (sources = make(data)));
+  return sources;
+}
+
+function make({
+  pack,
+  tree,
+  unit,
+  period,
+  tally,
+  sheets,
+  groups,
+  typed,
+}: ReportData): FigureSources {
+  const { end } = requirePeriod(period);
+  const below = [...tree.units.values()].filter(({ key }) => isWithin(tree, key, unit.key));
+  return {
+    pack,
+    tally,
+    sheets,
+    groupSize: (id) => {
+      const group = groups.find((each) => each.id.startsWith(id));
+      return group && membersAt(group, end).filter((key) => isWithin(tree, key, unit.key)).length;
+    },
+    units: {
+      districts: below.filter(({ level }) => level === 'district').length,
+      communeLevel: below.filter(({ level }) => level === 'commune').length,
+    },
+    typed,
+  };
+}

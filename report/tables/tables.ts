@@ -1,0 +1,22 @@
+/** Every table a template may have, by the name before the point of its fields. */
+import { modelsByKind, worksByKind } from './register-tables.ts';
+import type { TableKind } from './table.ts';
+import {
+  bandsTable,
+  criteriaTable,
+  districtsTable,
+  missingTable,
+  resourcesTable,
+  statisticsTable,
+} from './tally-tables.ts';
+
+export const TABLES: Readonly<Record<string, TableKind>> = {
+  bands: bandsTable,
+  criteria: criteriaTable,
+  districts: districtsTable,
+  missing: missingTable,
+  models: modelsByKind,
+  resources: resourcesTable,
+  statistics: statisticsTable,
+  works: worksByKind,
+};

@@ -1,0 +1,98 @@
+/** One sheet of the annexes: a table with a heading, and formulas where a reader would check the arithmetic. */
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
+import { literal } from '#workbook/template/grid';
+import { STYLES } from './styles.ts';
+
+export interface Formula {
+  readonly formula: string;
+  /** What it gives, for whoever opens the file without computing. */
+  readonly result: number;
+}
+
+export type Content = string | number | null | Formula;
+
+/** `share` is a percentage already multiplied by 100, as Vietnamese reports print it. */
+export type ColumnKind = 'text' | 'centre' | 'whole' | 'decimal' | 'share';
+
+export interface AnnexColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly kind: ColumnKind;
+}
+
+export interface Annex {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly AnnexColumn[];
+  /** `row` is the first row of the table, from 1, for formulas to speak of. */
+  rows(row: number): readonly (readonly Content[])[];
+  /** Below the rows, in bold: usually sums. */
+  total?(first: number, last: number): readonly Content[];
+}
+
+/** Points. */
+const LINE = 15;
+
+/** Title, subtitle, an empty row, the headings. */
+export const FIRST_ROW = 5;
+
+export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
+  const { columns } = annex;
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (row: number, column: number, style: CellStyle, content: Content) => {
+    cells.set(`${row - 1},${column}`, { style, ...valueOf(content) });
+  };
+  put(1, 0, STYLES.title, annex.title);
+  put(2, 0, STYLES.subtitle, subtitle);
+  const width = widthOf(columns);
+  columns.forEach(({ heading }, column) => put(FIRST_ROW - 1, column, STYLES.heading, heading));
+  const rows = annex.rows(FIRST_ROW);
+  rows.forEach((row, index) =>
+    row.forEach((content, column) =>
+      put(FIRST_ROW + index, column, STYLES[columns[column]!.kind], content),
+    ),
+  );
+  if (annex.total && rows.length > 0) {
+    const last = FIRST_ROW + rows.length - 1;
+    annex.total(FIRST_ROW, last).forEach((content, column) => {
+      put(last + 1, column, STYLES.total[columns[column]!.kind], content);
+    });
+  }
+  return {
+    name: annex.name,
+    cells,
+    columns: columns.map(({ width }) => ({ width })),
+    merges: [0, 1].map((row) => ({
+      startRow: row,
+      startCol: 0,
+      endRow: row,
+      endCol: columns.length - 1,
+    })),
+    rowDefs: new Map([
+      [0, { height: 24 }],
+      [1, { height: LINE * Math.ceil((subtitle.length * 0.95) / width) }],
+    ]),
+    freezePane: { rows: FIRST_ROW - 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: width > 100 ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+    },
+    view: { showGridLines: false },
+  };
+}
+
+function valueOf(content: Content): Partial<Cell> {
+  if (typeof content === 'object' && content !== null) {
+    return { formula: content.formula, formulaResult: content.result };
+  }
+  const value: CellValue = typeof content === 'string' ? literal(content) : content;
+  return { value };
+}
+
+function widthOf(columns: readonly AnnexColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}

@@ -1,0 +1,47 @@
+/** The annexes of the report as a workbook: one table a sheet. */
+import { writeXlsx } from 'hucre/xlsx';
+import { periodLabelVi } from '#domain/periods/period';
+import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
+import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
+import type { ReportData } from '../report-data.ts';
+import { annexSheet } from './annex.ts';
+import { communesAnnex, pathsAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';
+import {
+  bandsAnnex,
+  criteriaAnnex,
+  districtsAnnex,
+  resourcesAnnex,
+  statisticsAnnex,
+} from './tally-annexes.ts';
+
+export interface ReportWorkbook {
+  readonly bytes: Uint8Array;
+  /** Every figure that has a value. */
+  readonly figures: readonly ReportFigure[];
+}
+
+export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> {
+  const figures = figureNames(data.pack)
+    .map((name) => reportFigure(data, name)!)
+    .filter(({ value }) => value !== null);
+  const annexes = [
+    bandsAnnex(data),
+    criteriaAnnex(data),
+    ...(data.children.length > 0 ? [districtsAnnex(data)] : []),
+    resourcesAnnex(data),
+    statisticsAnnex(data),
+    communesAnnex(data),
+    pathsAnnex(data),
+    ...registerAnnexes(data),
+    sourcesAnnex(figures),
+  ];
+  const subtitle = [
+    data.unit.name,
+    periodLabelVi(data.period),
+    `${DOCUMENT_TEXTS.source(data)}: ${DOCUMENT_TEXTS['source/standing'](data)}`,
+  ].join(' · ');
+  const bytes = await writeXlsx({
+    sheets: annexes.map((annex) => annexSheet(annex, subtitle)),
+  });
+  return { bytes, figures };
+}

@@ -1,0 +1,39 @@
+import type { BorderStyle, CellStyle } from 'hucre';
+import type { ColumnKind } from './annex.ts';
+
+const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
+const border: BorderStyle = { top: line, right: line, bottom: line, left: line };
+const font = { name: 'Times New Roman', size: 11 } as const;
+const right = { horizontal: 'right', vertical: 'center' } as const;
+
+const CELLS: Readonly<Record<ColumnKind, CellStyle>> = {
+  text: { font, border, alignment: { vertical: 'center', wrapText: true } },
+  centre: { font, border, alignment: { horizontal: 'center', vertical: 'center' } },
+  whole: { font, border, alignment: right, numFmt: '#,##0' },
+  decimal: { font, border, alignment: right, numFmt: '#,##0.###' },
+  share: { font, border, alignment: right, numFmt: '0.00' },
+};
+
+const bold = (style: CellStyle): CellStyle => ({ ...style, font: { ...font, bold: true } });
+
+export const STYLES = {
+  ...CELLS,
+  title: { font: { ...font, bold: true, size: 14 } },
+  subtitle: {
+    font: { ...font, italic: true, color: { rgb: '595959' } },
+    alignment: { vertical: 'top', wrapText: true },
+  },
+  heading: {
+    font: { ...font, bold: true },
+    border,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EFEA' } },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  total: {
+    text: bold(CELLS.text),
+    centre: bold(CELLS.centre),
+    whole: bold(CELLS.whole),
+    decimal: bold(CELLS.decimal),
+    share: bold(CELLS.share),
+  },
+} as const satisfies Readonly<Record<string, CellStyle | Readonly<Record<ColumnKind, CellStyle>>>>;

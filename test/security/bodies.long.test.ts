@@ -1,0 +1,75 @@
+// Whatever is sent to the API, it is taken or refused with a code; it never fails, and never keeps anybody waiting.
+import { describe, expect, it } from '@jest/globals';
+import { problem } from '#domain/routes/schemas/problem';
+import { ROUTE_IDS, ROUTES } from '#domain/routes';
+import { pathTo, type Route } from '#domain/routes/route';
+import { Random } from '#local/example/random';
+import { ApiWorld, HOANG_DONG, PERIOD, sender, submissionOf } from '../functions/api/world.ts';
+import { scaledName } from '../support/scale.ts';
+import { mutatedBytes, mutatedText } from './mutations.ts';
+import { LONGEST_MS, MUTATIONS, seedsOf, workOf } from './seeds.ts';
+
+const good = submissionOf(HOANG_DONG);
+
+/** A good body of every route that takes one. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  pushRevision: good,
+  pushBatch: { submissions: [good, submissionOf('05989@2004-08-31')] },
+  takeStep: { step: 'return', version: 1, reasons: { '2.1.num': 'Xem lại' } },
+  readFigures: { figures: [{ concept: 'mean', unit: HOANG_DONG, period: PERIOD }] },
+};
+
+const params = { unit: HOANG_DONG, period: PERIOD };
+
+function mutated(seed: number) {
+  const random = new Random('body', String(seed));
+  const id = random.pick(Object.keys(BODIES)) as keyof typeof ROUTES;
+  const route: Route = ROUTES[id];
+  const text = JSON.stringify(BODIES[id]);
+  const body = random.chance(0.85)
+    ? mutatedText(text, random)
+    : Buffer.from(mutatedBytes(Buffer.from(text), random));
+  const path = pathTo(route, params);
+  const address = random.chance(0.05) ? mutatedText(path, random).replace(/^\/?/, '/') : path;
+  return { address, method: route.method, body };
+}
+
+describe('the bodies that are mutated', () => {
+  it('are of every route that takes one', () => {
+    const taking = ROUTE_IDS.filter((id) => 'body' in ROUTES[id]);
+    expect(Object.keys(BODIES).sort()).toEqual([...taking].sort());
+  });
+
+  it('are good before', async () => {
+    const world = new ApiWorld();
+    for (const [id, body] of Object.entries(BODIES)) {
+      const path = pathTo(ROUTES[id as keyof typeof ROUTES], params);
+      const answer = await world.send(sender, path, { method: 'POST', body: JSON.stringify(body) });
+      expect(answer.body.code).not.toBe('request.invalid');
+    }
+  });
+});
+
+describe(scaledName('a mutated request', MUTATIONS), () => {
+  it('is taken or refused, soon', async () => {
+    let world = new ApiWorld();
+    let slowest = { seed: -1, ms: 0 };
+    for (const [index, seed] of seedsOf('bodies').entries()) {
+      // A store that has been mutated into for too long says "changed meanwhile" to everything.
+      if (index % 500 === 0) world = new ApiWorld();
+      const { address, ...init } = mutated(seed);
+      const ms = await workOf(async () => {
+        const { status, body } = await world.send(sender, address, init);
+        const { success } = status < 400 ? { success: true } : problem.safeParse(body);
+        expect({ seed, status, told: success, failed: status >= 500 }).toEqual({
+          seed,
+          status,
+          told: true,
+          failed: false,
+        });
+      });
+      if (ms > slowest.ms) slowest = { seed, ms };
+    }
+    expect({ ...slowest, soon: slowest.ms < LONGEST_MS }).toMatchObject({ soon: true });
+  }, 1_200_000);
+});

@@ -1,0 +1,103 @@
+// One byte of what is kept is changed, wherever: a revision, the approval in a head, a line of the chain, a receipt.
+// Reading refuses it or `ntm verify` names it; nothing passes for what it was.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { contentOf } from '#domain/sync/submission';
+import type { Services } from '#functions/service/context';
+import { deliver } from '#functions/service/deliver';
+import { push } from '#functions/service/push';
+import { step } from '#functions/service/step';
+import { verifyPeriod } from '#functions/service/verify';
+import type { Item } from '#functions/store/items/item';
+import { CorruptItemError } from '#functions/store/store';
+import { cleanSheet } from '../support/clean-sheet.ts';
+import type { FakeStore } from '../support/fake-store.ts';
+import { scaled, scaledName } from '../support/scale.ts';
+import {
+  binh,
+  CITY,
+  Copy,
+  district,
+  PERIOD,
+  province,
+  QUANG_LAC,
+  world,
+} from '../support/service-world.ts';
+
+let services: Services;
+let store: FakeStore;
+
+/** A sheet that the province has appraised. */
+beforeAll(async () => {
+  ({ services, store } = world());
+  const sheet = { unit: QUANG_LAC, period: PERIOD };
+  const copy = new Copy('copy', QUANG_LAC);
+  copy.content = contentOf(cleanSheet());
+  await push(services, binh, copy.submission());
+  await step(services, binh, { ...sheet, step: 'submit', version: 1 });
+  await step(services, district, { ...sheet, step: 'examine', version: 2 });
+  await step(services, province, { ...sheet, step: 'appraise', version: 3 });
+  await deliver(services, await services.store.outbox(CITY));
+});
+
+const KINDS = {
+  'a revision': ({ sk }: Item) => sk.startsWith('REV#'),
+  'a head with its approvals': ({ sk }: Item) => sk === 'HEAD',
+  'a line of the chain': ({ sk }: Item) => sk.startsWith('AUDIT#'),
+  'a receipt': ({ sk }: Item) => sk === 'RECEIPT',
+} as const;
+
+/** What is found out when the item is read and the period verified. */
+async function found(spoiled: Item): Promise<'refused' | 'flagged' | 'nothing'> {
+  store.table.put(spoiled);
+  try {
+    const { differences } = await verifyPeriod(services, PERIOD);
+    return differences.length > 0 ? 'flagged' : 'nothing';
+  } catch (error) {
+    if (error instanceof CorruptItemError) return 'refused';
+    throw error;
+  }
+}
+
+/** ASCII for ASCII: another sign at this place, never the same. */
+function flipped(text: string, at: number, by: number): string {
+  const code = text.charCodeAt(at);
+  return text.slice(0, at) + String.fromCharCode(code ^ by) + text.slice(at + 1);
+}
+
+describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
+  it(scaledName('with a byte changed does not pass', 3_000), async () => {
+    const items = store.table.all().filter(KINDS[kind]);
+    expect(items.length).toBeGreaterThan(0);
+    const where = fc.record({
+      item: fc.constantFrom(...items),
+      attribute: fc.constantFrom('record' as const, 'content' as const, 'origins' as const),
+      place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      by: fc.integer({ min: 1, max: 127 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(where, async ({ item, attribute, place, by }) => {
+        const text = item[attribute];
+        if (text === undefined) return;
+        const spoiled = {
+          ...item,
+          [attribute]: flipped(text, Math.floor(place * text.length), by),
+        };
+        const outcome = await found(spoiled);
+        store.table.put(item);
+        // The same value written otherwise ("e" for "E" in a number) is the same value.
+        const sameValue = parsed(spoiled[attribute]!) === JSON.stringify(JSON.parse(text));
+        if (!sameValue) expect(outcome).not.toBe('nothing');
+      }),
+      { numRuns: scaled(3_000) },
+    );
+  });
+});
+
+function parsed(text: string): string | null {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+/** The browser that comes inside an npm package: nothing is installed on the machine. */
+import { chromium as bundled } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+export async function launchBrowser(): Promise<Browser> {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return bundled.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--no-sandbox', '--lang=vi-VN'],
+    headless: true,
+  });
+}

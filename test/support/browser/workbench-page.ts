@@ -1,0 +1,195 @@
+/** A person before the workbench: the grid, the pane beside it, and what the browser complains of. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { CellState } from '#local/workbench/host/grid/cell';
+import type { LongTask } from './long-tasks.ts';
+
+/** What `window.workbench` offers: local/workbench/page/handle.ts. */
+interface Handle {
+  readonly isOpen: boolean;
+  open(name: string, bytes: readonly number[]): Promise<void>;
+  read(sheet: string, address: string): CellState[][];
+  named(name: string): string | undefined;
+  select(sheet: string, address: string): void;
+  selected(): { readonly sheet: string; readonly row: number; readonly column: number };
+  sheets(): readonly { readonly name: string; readonly visibility: string }[];
+  messageAt(sheet: string, address: string): string | null;
+  charts(sheet: string): readonly object[];
+  setting(key: string): unknown;
+  saved(): number[];
+  undo(): void;
+}
+
+declare const workbench: Handle;
+
+const SCREENSHOTS = join(import.meta.dirname, '../../../.build/screenshots');
+
+/** The grid and the pane have everything at hand; a busy machine takes its time. */
+const PATIENCE_MS = 30_000;
+
+export class WorkbenchPage {
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** The add-in in its frame. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('.pane iframe');
+  }
+
+  async open(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.evaluate(([file, data]) => workbench.open(file, data), [
+      name,
+      [...bytes],
+    ] as const);
+  }
+
+  async openExample(code: string): Promise<void> {
+    const { origin } = new URL(this.page.url());
+    await this.page.goto(`${origin}/workbench/?example=${code}`);
+    await this.ready();
+  }
+
+  /** The workbook is there. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(
+      () => (window as { workbench?: Handle }).workbench?.isOpen,
+      null,
+      { timeout: PATIENCE_MS },
+    );
+  }
+
+  /** Types into a cell as a person does: goes there, types, Enter. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.page.evaluate(([name, cell]) => workbench.select(name, cell), [
+      sheet,
+      address,
+    ] as const);
+    await this.focusGrid();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The keyboard belongs to the grid again, after the pane had it. */
+  async focusGrid(): Promise<void> {
+    const before = await this.page.evaluate(() => workbench.selected());
+    await this.page.locator('.grid [data-u-comp="editor"], .grid canvas').first().focus();
+    const after = await this.page.evaluate(() => workbench.selected());
+    if (before.row !== after.row) throw new Error('The selection moved');
+  }
+
+  async select(sheet: string, address: string): Promise<void> {
+    await this.page.evaluate(([name, cell]) => workbench.select(name, cell), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  selected() {
+    return this.page.evaluate(() => workbench.selected());
+  }
+
+  sheets() {
+    return this.page.evaluate(() => workbench.sheets());
+  }
+
+  async cell(sheet: string, address: string): Promise<CellState> {
+    const rows = await this.read(sheet, address);
+    return rows[0]![0]!;
+  }
+
+  read(sheet: string, address: string): Promise<CellState[][]> {
+    return this.page.evaluate(([name, cells]) => workbench.read(name, cells), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  async value(sheet: string, address: string) {
+    return (await this.cell(sheet, address)).value;
+  }
+
+  /** Waits until a cell shows it: formulas and custom functions take a moment. */
+  async untilValue(sheet: string, address: string, wanted: CellState['value']): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    let last = await this.value(sheet, address);
+    while (last !== wanted) {
+      if (Date.now() > end) throw new Error(`${sheet}!${address} is ${last}, not ${wanted}`);
+      await this.page.waitForTimeout(50);
+      last = await this.value(sheet, address);
+    }
+  }
+
+  /** Waits while a cell shows it: "#BUSY!" for one. */
+  async untilNot(sheet: string, address: string, unwanted: CellState['value']): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while ((await this.value(sheet, address)) === unwanted) {
+      if (Date.now() > end) throw new Error(`${sheet}!${address} is still ${unwanted}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Office asks first whether a dialog may open; a ready user is not asked again. */
+  async allowDialog(): Promise<void> {
+    await this.pane
+      .locator('#dialogNotificationPanel, [id*="ialogNotification"]')
+      .first()
+      .waitFor();
+    await this.pane.getByRole('button', { name: /^(Allow|Cho phép)$/ }).click();
+  }
+
+  /** Where a name leads: "'Phiếu tiêu chí'!$E$15". */
+  named(name: string) {
+    return this.page.evaluate((wanted) => workbench.named(wanted), name);
+  }
+
+  messageAt(sheet: string, address: string) {
+    return this.page.evaluate(([name, cell]) => workbench.messageAt(name, cell), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  charts(sheet: string) {
+    return this.page.evaluate((name) => workbench.charts(name), sheet);
+  }
+
+  undo(): Promise<void> {
+    return this.page.evaluate(() => workbench.undo());
+  }
+
+  /** The file as it would be saved now. */
+  async saved(): Promise<Uint8Array> {
+    return Uint8Array.from(await this.page.evaluate(() => workbench.saved()));
+  }
+
+  /** Below `.build/screenshots`; the name is all but ".png". */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async longTasks(): Promise<readonly LongTask[]> {
+    return this.page.evaluate(() => window.longTasks ?? []);
+  }
+
+  /** What was held up before does not count from here on. */
+  async forgetLongTasks(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.longTasks?.splice(0);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

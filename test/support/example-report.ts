@@ -1,0 +1,37 @@
+// The example province as a report sees it.
+import type { Consolidation } from '#domain/tally/consolidate';
+import { consolidate } from '#domain/tally/consolidate';
+import { summarise } from '#domain/tally/summary';
+import { exampleGroups } from '#local/example/groups';
+import { EXAMPLE_TYPED_FIGURES } from '#local/example/typed-figures';
+import { EXAMPLE_PERIOD } from '#local/example/published';
+import { reportData } from '#report/from-consolidation';
+import type { ReportData } from '#report/report-data';
+import { contexts, pack, tree } from '../local/example/judged.ts';
+
+export function exampleReport(
+  sheets = contexts,
+  overrides: Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>> = {},
+): ReportData {
+  return reportData({
+    pack,
+    tree,
+    consolidation: consolidated(sheets),
+    sheets,
+    source: { kind: 'files' },
+    printed: '2017-07-05',
+    approved: null,
+    groups: exampleGroups(),
+    typed: EXAMPLE_TYPED_FIGURES,
+    ...overrides,
+  });
+}
+
+function consolidated(sheets: typeof contexts): Consolidation {
+  const submissions = sheets.map(({ sheet, evaluation }) => ({
+    source: sheet.unit,
+    sheet,
+    summary: summarise(pack, sheet, evaluation),
+  }));
+  return consolidate(pack, tree, tree.root, EXAMPLE_PERIOD, submissions);
+}
