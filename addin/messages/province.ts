@@ -181,6 +181,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       since: {
         late: 'gửi muộn, sau khi chốt',
         changed: 'số liệu đã đổi',
+        judged: 'kết luận đã đổi theo mức chuẩn khác',
         status: 'trạng thái đã đổi',
         gone: 'không còn phiếu',
       },
@@ -296,6 +297,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       since: {
         late: 'came after the closing',
         changed: 'says something else',
+        judged: 'judged otherwise by other standards',
         status: 'changed its state',
         gone: 'no longer there',
       },

@@ -19,6 +19,25 @@ describe('keys', () => {
       pk: 'OUTBOX#180@2004-08-31',
       sk: '2017S1#05986@2004-08-31',
     });
+    const office = { unit: '20@2004-08-31', period: '2017S1' };
+    expect(keys.periodKey(office)).toEqual({ pk: 'PERIOD#20@2004-08-31#2017S1', sk: 'STATE' });
+    expect(keys.closingKey(office, 2)).toEqual({
+      pk: 'CLOSING#20@2004-08-31#2017S1',
+      sk: 'NO#000002',
+    });
+    expect(keys.targetsKey(office, 1)).toEqual({
+      pk: 'TARGET#20@2004-08-31#2017S1',
+      sk: 'VERSION#000001',
+    });
+    expect(keys.packKey('ab12').pk).toBe('PACK#ab12');
+    expect(keys.packUseKey(office.unit).pk).toBe('PACKS#20@2004-08-31');
+  });
+
+  it('take whatever an identity provider calls people and their computers', () => {
+    expect(keys.deviceKey('auth0|mai #1', 'máy/1')).toEqual({
+      pk: 'DEVICE#auth0%7Cmai%20%231',
+      sk: 'm%C3%A1y%2F1',
+    });
   });
 
   it('lie in the ranges that lists read', () => {
@@ -27,6 +46,10 @@ describe('keys', () => {
       [keys.auditKey(sheet, 7), keys.auditOf(sheet)],
       [keys.treeKey(child), keys.childrenOf(child.parent, child.period)],
       [keys.outboxKey(child), keys.outboxOf(child.parent)],
+      [keys.periodAuditKey(sheet, 7), keys.periodAuditOf(sheet)],
+      [keys.closingKey(sheet, 7), keys.closingsOf(sheet)],
+      [keys.closingPageKey(sheet, 'ab12', 7), keys.closingPagesOf(sheet, 'ab12')],
+      [keys.deviceKey('mai', 'one'), keys.devicesOf('mai')],
     ] as const;
     for (const [key, range] of ranges) {
       expect(key.pk).toBe(range.pk);
