@@ -66,7 +66,7 @@ export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
   },
   devices: { read: ['DEVICE', ...READABLE], write: ['DEVICE'], remove: [] },
   exchange: {
-    read: [...ALL_KEPT, 'OUTBOX', ...READABLE],
+    read: [...ALL_KEPT, ...READABLE],
     write: [...ALL_KEPT, 'OUTBOX', 'IMPORT'],
     remove: [...ALL_KEPT, 'OUTBOX', 'IMPORT'],
     scan: true,

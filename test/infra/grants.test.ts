@@ -54,7 +54,7 @@ const OPERATIONS: Readonly<Record<keyof Store | keyof Archive, readonly Need[]>>
   item: KEPT.map((partition): Need => `read ${partition}`),
   importState: ['read IMPORT'],
   putImportState: ['write IMPORT'],
-  stored: [...KEPT, 'OUTBOX' as const].map((partition): Need => `read ${partition}`),
+  stored: KEPT.map((partition): Need => `read ${partition}`),
   add: [...KEPT, 'OUTBOX' as const].map((partition): Need => `write ${partition}`),
   removeImported: [...KEPT, 'OUTBOX' as const, 'IMPORT' as const].map(
     (partition): Need => `remove ${partition}`,

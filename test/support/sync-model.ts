@@ -7,6 +7,7 @@
  * and the Xã Đoàn Kết of the same code, directly under the province, in 2025.
  */
 import { expect } from '@jest/globals';
+import { packByHash } from '#domain/packs/catalogue';
 import type { User } from '#domain/access/roles';
 import { Problem, type ProblemCode } from '#domain/problems';
 import { isStatedBelow } from '#domain/sheet/addresses';
@@ -22,7 +23,7 @@ import { push } from '#functions/service/push';
 import { step } from '#functions/service/step';
 import type { OutboxRow, Receipt, SheetKey } from '#functions/store/records';
 import { cleanSheet } from './clean-sheet.ts';
-import { CITY, Copy, HOANG_DONG, PERIOD, PROVINCE, QUANG_LAC } from './service-world.ts';
+import { CITY, Copy, HOANG_DONG, pack, PERIOD, PROVINCE, QUANG_LAC } from './service-world.ts';
 import type { Command } from './sync-commands.ts';
 
 const TRANG_DINH = '180@2004-08-31';
@@ -99,7 +100,16 @@ export class Model {
   private readonly told: OutboxRow[] = [];
   readonly acknowledged = new Map<string, Acknowledged>();
 
-  constructor(readonly services: Services) {}
+  readonly services: Services;
+
+  /** One criteria set judges every period: what the model types are entries of it. */
+  constructor(services: Services) {
+    const packs: Services['packs'] = {
+      inForce: async () => ({ pack, closed: false }),
+      byHash: async (hash) => packByHash(hash),
+    };
+    this.services = { ...services, packs };
+  }
 
   async run(command: Command): Promise<void> {
     switch (command.kind) {
