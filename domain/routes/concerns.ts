@@ -3,6 +3,7 @@ import { DEVICE_ROUTES } from './devices.ts';
 import { OFFICE_ROUTES } from './offices.ts';
 import { FIGURE_ROUTES } from './figures.ts';
 import { REFERENCE_ROUTES } from './reference.ts';
+import { REPORT_ROUTES } from './reports.ts';
 import type { Route } from './route.ts';
 import { SHEET_ROUTES } from './sheets.ts';
 
@@ -11,6 +12,7 @@ export const CONCERNS = {
   figures: FIGURE_ROUTES,
   offices: OFFICE_ROUTES,
   devices: DEVICE_ROUTES,
+  reports: REPORT_ROUTES,
   reference: REFERENCE_ROUTES,
 } satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 

@@ -4,6 +4,7 @@ import { DEVICE_MOUNTS } from './concerns/devices.ts';
 import { FIGURE_MOUNTS } from './concerns/figures.ts';
 import { OFFICE_MOUNTS } from './concerns/offices.ts';
 import { REFERENCE_MOUNTS } from './concerns/reference.ts';
+import { REPORT_MOUNTS } from './concerns/reports.ts';
 import { SHEET_MOUNTS } from './concerns/sheets.ts';
 import type { Mount } from './mount.ts';
 
@@ -12,6 +13,7 @@ const MOUNTS: Readonly<Record<Concern, readonly Mount[]>> = {
   figures: FIGURE_MOUNTS,
   offices: OFFICE_MOUNTS,
   devices: DEVICE_MOUNTS,
+  reports: REPORT_MOUNTS,
   reference: REFERENCE_MOUNTS,
 };
 

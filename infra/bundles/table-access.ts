@@ -41,6 +41,11 @@ export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
     write: ['CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...REJUDGE],
     remove: [],
   },
+  reports: {
+    read: ['SHEET', 'TREE', 'CLOSING', 'TARGET', ...IN_FORCE],
+    write: [],
+    remove: [],
+  },
   devices: { read: ['DEVICE'], write: ['DEVICE'], remove: [] },
   reference: { read: ['PACK'], write: [], remove: [] },
   rollUp: {

@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   functions: [
     '#domain',
     '#workbook',
+    '#report',
     'node:',
     'zod',
     'hono',

@@ -175,6 +175,7 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   // Of oneself; what an administrator may is told in devices.test.ts.
   listDevices: everyone(EVERYBODY),
   revokeDevice: everyone(EVERYBODY),
+  readReport: READS_UNIT,
   readPack: everyone(EVERYBODY),
   readUnits: everyone(EVERYBODY),
   readOpenApi: everyone(EVERYBODY),
@@ -233,6 +234,7 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
   readReceipt: async (unit, world) => ({
     params: { submissionId: (await receiptOf(unit, world)) ?? '0'.repeat(64) },
   }),
+  readReport: async (unit) => ({ params: { unit, file: `${PERIOD}.xlsx` } }),
   readPack: async () => ({ params: { hash: pack.hash } }),
   readUnits: async () => ({ query: { asOf: '2017-06-30' } }),
   readOpenApi: async () => ({}),
