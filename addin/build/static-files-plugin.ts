@@ -11,6 +11,8 @@ export const staticFilesPlugin = (addin: string): Plugin => ({
   async buildStart() {
     const emit = (fileName: string, source: string | Uint8Array) =>
       this.emitFile({ type: 'asset', fileName, source });
+    emit('manifest.xml', readFileSync(join(addin, '../manifest.xml')));
+
     const described = await functionsJson(addin);
     emit('functions.json', JSON.stringify(described, null, 2));
 

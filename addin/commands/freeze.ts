@@ -4,7 +4,7 @@
  */
 import { inExcel } from '../excel/in-excel.ts';
 import { SHEET_NAMES } from '#workbook/names';
-import { holdsOurFunction, isFinal } from './our-formulas.ts';
+import { asTyped, holdsOurFunction, isFinal } from './our-formulas.ts';
 
 export interface Frozen {
   /** Cells that hold a value now. */
@@ -38,10 +38,10 @@ export async function freezeFunctions(): Promise<Frozen> {
     let cells = 0;
     blocks.forEach(({ cell, spilled }, index) => {
       if (spilled.isNullObject) {
-        cell.values = [[settled[index]!.value]];
+        cell.values = [[asTyped(settled[index]!.value)]];
         cells += 1;
       } else {
-        const { values } = spilled;
+        const values = spilled.values.map((row: unknown[]) => row.map(asTyped));
         // First the formula goes, else it would find its own values in its way.
         cell.values = [[values[0]![0]]];
         cell.getResizedRange(values.length - 1, values[0]!.length - 1).values = values;

@@ -1,6 +1,6 @@
 /** What an indicator asks of a commune, and whether numbers meet it. The engine decides; here arguments become entries. */
 import { circumstancesOf } from '#domain/evaluation/circumstances';
-import { evaluate } from '#domain/evaluation/evaluate';
+import { evaluateOne } from '#domain/evaluation/evaluate';
 import type { Reason } from '#domain/evaluation/results';
 import { standardText } from '#domain/messages/standard-text';
 import { vi } from '#domain/messages/vi-words';
@@ -96,7 +96,7 @@ export function evalIndicator(args: EvalArguments, context: FunctionContext): st
           [numeratorAddress(id, part), numberEntry(args.numerator)],
           [denominatorAddress(id), numberEntry(args.denominator)],
         );
-  const result = evaluate(pack, { entries }, circumstances).indicators.get(id)!;
+  const result = evaluateOne(pack, indicator, { entries }, circumstances);
   const of = part === '' ? result : result.parts.find((each) => each.id === part);
   if (!of) return vi.standard.notAsked;
   return verdictText(of.verdict, of.reason);

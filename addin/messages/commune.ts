@@ -129,8 +129,8 @@ export const COMMUNE: Texts<CommuneTexts> = {
     met: (met, of) => `${met}/${of} tiêu chí đạt`,
     metOf: 'tiêu chí đạt',
     unknown: (count) => `${count} chưa rõ`,
-    band: (label) => `Nhóm ${label} tiêu chí.`,
-    nextBand: (more, label) => `Thêm ${more} tiêu chí nữa để vào nhóm ${label}.`,
+    band: (label) => `Nhóm ${label}.`,
+    nextBand: (more, label) => `Thêm ${more} tiêu chí để lên nhóm ${label}.`,
     picture: (met, notMet, unknown) => `Đạt: ${met}. Chưa đạt: ${notMet}. Chưa rõ: ${unknown}.`,
     none: 'không có',
     todo: {
@@ -186,9 +186,10 @@ export const COMMUNE: Texts<CommuneTexts> = {
       withdraw: 'Rút phiếu về',
       withdrawSure: 'Rút phiếu đã nộp về để sửa? Huyện sẽ thấy phiếu là bản nháp.',
       withdrawYes: 'Rút về',
-      errorsFirst: (count) => `Còn ${count} lỗi, sửa xong mới nộp được. Bản nháp vẫn gửi được.`,
+      errorsFirst: (count) =>
+        `Sửa ${count} lỗi rồi mới nộp được; bản nháp thì gửi lúc nào cũng được.`,
       missingFirst: (count) =>
-        `Còn ${count} ô chưa nhập, nhập xong mới nộp được. Bản nháp vẫn gửi được.`,
+        `Nhập nốt ${count} ô rồi mới nộp được; bản nháp thì gửi lúc nào cũng được.`,
       conflictsFirst: 'Chọn số liệu ở các ô xung đột trước đã.',
       signInFirst: 'Đăng nhập để gửi phiếu. Phiếu chờ trong tệp này cho đến lúc đó.',
       signIn: 'Đăng nhập',

@@ -1,5 +1,6 @@
 // What stands around every view, and the words that all of them share.
 import type { Status } from '#domain/workflow/status';
+import type { Trouble } from '../excel/trouble.ts';
 import type { Texts } from './texts.ts';
 
 export interface ShellTexts {
@@ -19,8 +20,8 @@ export interface ShellTexts {
     readonly broken: string;
     readonly reload: string;
   };
+  readonly trouble: Readonly<Record<Trouble, string>>;
   readonly status: Readonly<Record<Status | LocalStatus, string>>;
-  readonly today: string;
 }
 
 export type ViewName = 'commune' | 'district' | 'province' | 'department' | 'account';
@@ -53,6 +54,12 @@ export const SHELL: Texts<ShellTexts> = {
       broken: 'Phần này gặp lỗi và phải tải lại. Số liệu trong bảng tính không bị ảnh hưởng.',
       reload: 'Tải lại',
     },
+    trouble: {
+      editing: 'Excel đang sửa một ô. Bấm Enter để kết thúc rồi thử lại.',
+      protected: 'Ô này đang bị khóa nên không ghi vào được.',
+      gone: 'Trang hoặc ô này không còn trong sổ.',
+      other: 'Excel chưa làm được việc này. Thử lại; nếu vẫn không được, lưu tệp và mở lại.',
+    },
     status: {
       unsent: 'Chưa gửi',
       waiting: 'Chờ gửi',
@@ -65,7 +72,6 @@ export const SHELL: Texts<ShellTexts> = {
       examined: 'Đã thẩm tra',
       appraised: 'Đã thẩm định',
     },
-    today: 'hôm nay',
   },
   en: {
     title: 'New Rural Development',
@@ -92,6 +98,13 @@ export const SHELL: Texts<ShellTexts> = {
         'This part failed and has to be loaded again. The figures in the workbook are not affected.',
       reload: 'Reload',
     },
+    trouble: {
+      editing: 'A cell is being edited in Excel. Press Enter to finish, then try again.',
+      protected: 'This cell is locked and cannot be written.',
+      gone: 'This sheet or cell is no longer in the workbook.',
+      other:
+        'Excel could not do this. Try again; if it keeps failing, save the file and reopen it.',
+    },
     status: {
       unsent: 'Not sent',
       waiting: 'Waiting to be sent',
@@ -104,6 +117,5 @@ export const SHELL: Texts<ShellTexts> = {
       examined: 'Examined',
       appraised: 'Appraised',
     },
-    today: 'today',
   },
 };

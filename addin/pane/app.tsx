@@ -1,13 +1,6 @@
 /** The pane: the look of Office, the language, and the view that is open. */
 import { FluentProvider } from '@fluentui/react-components';
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useState,
-  type ComponentType,
-  type LazyExoticComponent,
-} from 'react';
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { paneRequest } from '../commands/pane-request.ts';
 import type { ViewName } from '../messages/shell.ts';
 import { Frame } from './frame.tsx';
@@ -39,9 +32,11 @@ function Views() {
   const views = viewsFor(useSession());
   const [chosen, setChosen] = useState<ViewName | null>(null);
   const request = useStore(paneRequest);
-  useEffect(() => {
+  const [answered, setAnswered] = useState<typeof request>(null);
+  if (request !== answered) {
+    setAnswered(request);
     if (request) setChosen(request.view);
-  }, [request]);
+  }
   const view =
     chosen !== null && (chosen === 'account' || views.includes(chosen))
       ? chosen

@@ -4,8 +4,10 @@ import { deploymentOf } from '../account/deployment.ts';
 import { signInByDialog } from '../account/dialog.ts';
 import { settingsStore } from '../account/settings.ts';
 import { fetchApi } from '../client/fetch-api.ts';
+import type { Trouble } from '../excel/trouble.ts';
 import { ExcelWorkbook } from '../excel/workbook.ts';
 import { browserKeep } from '../state/keep.ts';
+import { Store } from '../state/store.ts';
 import type { PaneServices } from './services.ts';
 import { officeTheming } from './theming.ts';
 
@@ -34,6 +36,7 @@ export function officeServices(window: Window & typeof globalThis): PaneServices
     }),
     theming: officeTheming(window, () => Office.context.officeTheme?.bodyBackgroundColor),
     workbook: new ExcelWorkbook(),
+    trouble: new Store<Trouble | null>(null),
     online: (run) => window.addEventListener('online', run),
     now: () => new Date().toISOString(),
   };

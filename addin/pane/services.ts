@@ -4,6 +4,7 @@ import type { Language } from '#domain/messages/language';
 import type { Api } from '#domain/routes/client';
 import type { Account, Session } from '../account/account.ts';
 import type { Settings } from '../account/settings.ts';
+import type { Trouble } from '../excel/trouble.ts';
 import type { EditedWorkbook } from '../excel/workbook.ts';
 import type { Texts } from '../messages/texts.ts';
 import type { Store } from '../state/store.ts';
@@ -18,6 +19,8 @@ export interface PaneServices {
   readonly theming: Theming;
   /** The one in which the pane stands; whoever needs it first opens it. */
   readonly workbook: EditedWorkbook;
+  /** What Excel refused last; null: it did what it was asked. */
+  readonly trouble: Store<Trouble | null>;
   /** Calls whenever the network comes back. */
   online(run: () => void): void;
   /** ISO date and time. */

@@ -63,7 +63,7 @@ export class Sender {
     refusal: null,
     broughtIn: [],
   });
-  private running: Promise<void> | null = null;
+  private running: Promise<void> = Promise.resolve();
   private attempts = 0;
   private cancel = () => {};
 
@@ -76,10 +76,7 @@ export class Sender {
   /** Called when the pane opens, somebody signs in, or the network is back. */
   wake(): void {
     this.attempts = 0;
-    void this.run(async () => {
-      await this.look();
-      await this.deliver();
-    });
+    this.askAgain();
   }
 
   /** Puts what the sheet says now in the queue; with `submit` it goes on to the district when it is received. */
@@ -128,8 +125,9 @@ export class Sender {
   /** One exchange at a time; what asks meanwhile waits for its turn. */
   private run(work: () => Promise<void>): Promise<void> {
     this.cancel();
-    const turn = (this.running ?? Promise.resolve()).then(() => this.guarded(work));
-    this.running = turn;
+    const turn = this.running.then(() => this.guarded(work));
+    // One that fails is told to whoever asked for it, and the next has its turn all the same.
+    this.running = turn.catch(() => undefined);
     return turn;
   }
 
@@ -152,6 +150,14 @@ export class Sender {
     }
   }
 
+  /** Nobody waits for this one: what Excel refuses now is tried again the next time. */
+  private askAgain(): void {
+    this.run(async () => {
+      await this.look();
+      await this.deliver();
+    }).catch(() => this.retry());
+  }
+
   private signedIn(): boolean {
     return this.deps.session.get().kind === 'signedIn';
   }
@@ -159,14 +165,7 @@ export class Sender {
   private retry(): void {
     const seconds = PAUSES[Math.min(this.attempts++, PAUSES.length - 1)]!;
     this.state.update({ phase: { kind: 'away' } });
-    this.cancel = this.deps.later(
-      () =>
-        void this.run(async () => {
-          await this.look();
-          await this.deliver();
-        }),
-      seconds * 1000,
-    );
+    this.cancel = this.deps.later(() => this.askAgain(), seconds * 1000);
   }
 
   /** What may already have been received goes first and unchanged: only its receipt tells. */
@@ -196,9 +195,8 @@ export class Sender {
     const receipt = await this.push(waiting.submission);
     if (!receipt) return;
     await this.received(receipt);
-    if (isDisputed(receipt)) return;
     const view = await this.look();
-    if (!view) return;
+    if (!view || isDisputed(receipt)) return;
     await this.take(view, { sent: contentOf(waiting.submission) });
     if (waiting.again) {
       await this.remember({ waiting: null });

@@ -65,6 +65,16 @@ export function evaluate(
   };
 }
 
+/** What `evaluate` says of one indicator, without the others. */
+export function evaluateOne(
+  pack: Pack,
+  indicator: Indicator,
+  sheet: Pick<Sheet, 'entries'>,
+  circumstances: Circumstances,
+): IndicatorResult {
+  return evaluateIndicator(indicator, sheet, standards(pack, circumstances));
+}
+
 /** Any not met → not met; all met → met; else unknown, for the first reason there is. */
 export function combine(outcomes: readonly Outcome[]): Outcome {
   let open: Outcome | undefined;

@@ -29,6 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'vite',
     '@vitejs/plugin-react',
     'custom-functions-metadata',
+    // Icons are drawn by a browser.
+    '@sparticuz/chromium',
+    'playwright-core',
   ],
   functions: [
     '#domain',

@@ -1,5 +1,6 @@
 // Forms of communes of the example province, filled in and good, and ways to spoil them that no library offers.
 import { strFromU8, unzipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { findUnit, treeAt } from '#domain/units/trees';
 import { ownVerdictAddress } from '#domain/sheet/addresses';
 import type { Sheet } from '#domain/sheet/sheet';
@@ -45,6 +46,22 @@ export function formOf(code: string, options: FormOptions = {}): Promise<Uint8Ar
     created: '2017-06-30T00:00:00Z',
     sheet: sheetOf(code, options),
   });
+}
+
+/** As it is given out: nothing is filled in. */
+export function emptyFormOf(code: string): Promise<Uint8Array> {
+  return writeTemplate({
+    pack: examplePack(),
+    header: formHeader(treeAt(DAY)!, findUnit(code, DAY)!),
+    period: PERIOD,
+    copyId: `copy-${code}`,
+    created: '2017-06-30T00:00:00Z',
+  });
+}
+
+/** Somebody's shopping list. */
+export function plainWorkbook(): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: 'Sheet1', rows: [['Gạo', 12]] }] });
 }
 
 const xmlOf = (bytes: Uint8Array, part: string) => strFromU8(unzipSync(bytes)[part]!);

@@ -1,7 +1,7 @@
 /** The sheet of a commune, beside the workbook in which it stands. */
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
-import { use, useEffect, useState } from 'react';
+import { use, useState } from 'react';
 import { paneRequest } from '../../commands/pane-request.ts';
 import { COMMUNE } from '../../messages/commune.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -67,9 +67,11 @@ function Sheet() {
   const texts = useTexts(COMMUNE);
   const request = useStore(paneRequest);
   const [tab, setTab] = useState<TabName>(request?.tab ?? 'todo');
-  useEffect(() => {
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
     if (request) setTab(request.tab);
-  }, [request]);
+  }
   const { open } = useDesk();
   const matters = openMatters(open, useSender());
   const Panel = TABS[tab];

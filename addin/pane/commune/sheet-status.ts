@@ -1,6 +1,8 @@
 /** Where the sheet stands, in one word: what is on its way here before what the store last said. */
 import { flatten, withRowIds } from '#domain/sync/content';
 import { changedPlaces } from '#domain/sync/merge';
+import { contentOf } from '#domain/sync/submission';
+import { hashOf } from '#domain/values/canonical';
 import type { Status } from '#domain/workflow/status';
 import { contentOfForm, unseenPlaces } from '#workbook/form-submission';
 import type { LocalStatus } from '../../messages/shell.ts';
@@ -35,4 +37,12 @@ export function unsentCount({ form, base, record }: OpenForm): number {
   if (!envelope || envelope.baseRevision === null) return flatten(mine).size;
   const unseen = new Set(unseenPlaces(form, envelope));
   return changedPlaces(base, mine).filter((place) => !unseen.has(place)).length;
+}
+
+/** Whether what waits to be sent is what the sheet says now. */
+export function isWaitingAsIs({ form, record }: OpenForm): boolean {
+  const { waiting } = record;
+  if (!waiting) return false;
+  const now = contentOfForm(form, record.baseRegisters);
+  return hashOf(now) === hashOf(contentOf(waiting.submission));
 }

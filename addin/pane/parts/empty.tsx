@@ -28,8 +28,14 @@ export function Empty({ icon, title, children }: EmptyProps) {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Text weight="semibold">{title}</Text>
-      {children && <Text className={styles.text}>{children}</Text>}
+      <Text align="center" weight="semibold">
+        {title}
+      </Text>
+      {children && (
+        <Text align="center" className={styles.text}>
+          {children}
+        </Text>
+      )}
     </div>
   );
 }

@@ -14,8 +14,8 @@ const ICONS: Readonly<Record<Severity, ReactElement>> = {
 
 const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '18px', lineHeight: 1, flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  query: { color: tokens.colorStatusWarningForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
+  query: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -10,7 +10,11 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import conditionalVi from '@univerjs/preset-sheets-conditional-formatting/locales/vi-VN';
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CalculationMode,
+  FormulaDataModel,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -35,6 +39,7 @@ export interface OpenedUniver {
   readonly facade: Facade;
   readonly workbook: FacadeWorkbook;
   readonly undo: IUndoRedoService;
+  readonly formulas: FormulaDataModel;
   dispose(): void;
 }
 
@@ -81,6 +86,7 @@ export function openUniver(options: UniverOptions): OpenedUniver {
     facade,
     workbook,
     undo: univer.__getInjector().get(IUndoRedoService),
+    formulas: univer.__getInjector().get(FormulaDataModel),
     dispose: () => univer.dispose(),
   };
 }

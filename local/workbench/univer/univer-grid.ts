@@ -1,5 +1,6 @@
 /** Univer as the grid of the host. */
 import type { IUndoRedoService } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Area } from '../host/grid/area.ts';
 import type { CellStyle } from '../host/grid/cell.ts';
 import type { DefinedName, Grid, GridEvent, Selection } from '../host/grid/grid.ts';
@@ -13,6 +14,7 @@ export interface GridOptions {
   readonly facade: Facade;
   readonly workbook: FacadeWorkbook;
   readonly undo: IUndoRedoService;
+  readonly formulas: FormulaDataModel;
   readonly plain: CellStyle;
   /** Ids. */
   readonly veryHidden: Set<string>;
@@ -45,13 +47,9 @@ export class UniverGrid implements Grid {
   }
 
   private sheetOf(sheet: FacadeSheet): UniverSheet {
-    const { plain, veryHidden } = this.options;
-    return new UniverSheet({
-      sheet,
-      plain,
-      veryHidden,
-      byAddIn: (work, isContent) => this.byAddIn(work, isContent),
-    });
+    const { plain, veryHidden, formulas } = this.options;
+    const byAddIn = <T>(work: () => T, isContent: boolean) => this.byAddIn(work, isContent);
+    return new UniverSheet({ sheet, plain, veryHidden, formulas, byAddIn });
   }
 
   /** What is changed within is not what a person did; results of formulas are waited for. */

@@ -1,5 +1,6 @@
 /** One sheet of Univer as the host needs it. */
 import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { intersection, matrixOf, type Area } from '../host/grid/area.ts';
 import type { CellInput, CellState, CellStyle, CellValue } from '../host/grid/cell.ts';
 import type { Axis, GridSheet, Visibility } from '../host/grid/grid.ts';
@@ -15,6 +16,7 @@ export interface SheetOptions {
   readonly veryHidden: Set<string>;
   /** Whatever is changed within is the add-in's doing; formulas follow where it is content. */
   readonly byAddIn: <T>(work: () => T, isContent: boolean) => T;
+  readonly formulas: FormulaDataModel;
 }
 
 export class UniverSheet implements GridSheet {
@@ -112,6 +114,13 @@ export class UniverSheet implements GridSheet {
         numberFormat,
       };
     });
+  }
+
+  spilled(row: number, column: number): Area | null {
+    const workbook = this.sheet.getWorkbook().getUnitId();
+    const range =
+      this.options.formulas.getArrayFormulaRange()[workbook]?.[this.id]?.[row]?.[column];
+    return range ? areaOf(range) : null;
   }
 
   private valueOf(raw: CellValue | null, row: number, column: number): CellValue {

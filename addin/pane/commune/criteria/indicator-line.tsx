@@ -4,6 +4,7 @@ import type { Indicator } from '#domain/packs/schema';
 import { numericAddresses, ownVerdictAddress } from '#domain/sheet/addresses';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 import { partFacts } from './indicator-facts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  short: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: 'tabular-nums' },
+  short: { color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
 export function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
@@ -32,6 +33,7 @@ export function IndicatorLine({ indicator }: { readonly indicator: Indicator }) 
   const texts = all.criteria;
   const language = useLanguage();
   const { open, sheet } = useDesk();
+  const act = useAct();
   const words = WORDS[language];
   const { id, text } = indicator;
   const result = open.evaluation.indicators.get(id)!;
@@ -71,7 +73,7 @@ export function IndicatorLine({ indicator }: { readonly indicator: Indicator }) 
           size="small"
           appearance="subtle"
           aria-label={all.todo.toCellOf(place.cell)}
-          onClick={() => void sheet.show(place)}
+          onClick={() => act(sheet.show(place))}
         >
           {place.cell}
         </Button>

@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<Verdict, ReactElement>> = {
 const useStyles = makeStyles({
   root: { display: 'inline-flex', fontSize: '20px', lineHeight: 1, flexShrink: 0 },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  notMet: { color: tokens.colorStatusDangerForeground1 },
+  notMet: { color: tokens.colorStatusDangerForeground3 },
   unknown: { color: tokens.colorNeutralForeground3 },
 });
 

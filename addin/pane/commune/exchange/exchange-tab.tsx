@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.tsx';
 import { SHELL } from '../../../messages/shell.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { useLanguage, useServices, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { headOf, sheetStatus, unsentCount } from '../sheet-status.ts';
 import { History } from './history.tsx';
@@ -50,6 +51,7 @@ function Standing() {
   const language = useLanguage();
   const { account } = useServices();
   const { open, sender } = useDesk();
+  const act = useAct();
   const state = useSender();
   const { record, form } = open;
   const head = headOf(open, state);
@@ -88,7 +90,7 @@ function Standing() {
       {newer && !record.waiting && (
         <Notice
           intent="info"
-          actions={[{ label: texts.bringIn, run: () => void sender.bringIn() }]}
+          actions={[{ label: texts.bringIn, run: () => act(sender.bringIn()) }]}
         >
           {texts.newer(state.seen.head.rev)}
         </Notice>
@@ -96,11 +98,12 @@ function Standing() {
       {state.broughtIn.length > 0 && (
         <Notice intent="success">{texts.broughtIn(state.broughtIn.length)}</Notice>
       )}
-      <span>
-        {head
-          ? [texts.revision(head.rev), texts.receivedAt(time(head.receivedAt))].join('. ')
-          : texts.never}
-      </span>
+      {head && (
+        <span>
+          {[texts.revision(head.rev), texts.receivedAt(time(head.receivedAt))].join('. ')}
+        </span>
+      )}
+      {!head && !record.waiting && <span>{texts.never}</span>}
       {!record.waiting && head && <span>{unsent > 0 ? texts.unsent(unsent) : texts.same}</span>}
     </>
   );

@@ -4,6 +4,7 @@ import { mayStep } from '#domain/workflow/status';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { SHELL } from '../../../messages/shell.ts';
 import { useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { headOf } from '../sheet-status.ts';
 
@@ -18,6 +19,7 @@ export function Withdraw() {
   const { exchange: texts } = useTexts(COMMUNE);
   const { cancel } = useTexts(SHELL);
   const { open, sender } = useDesk();
+  const act = useAct();
   const state = useSender();
   const [asked, setAsked] = useState(false);
   const status = headOf(open, state)?.status;
@@ -37,7 +39,7 @@ export function Withdraw() {
           appearance="primary"
           onClick={() => {
             setAsked(false);
-            void sender.withdraw();
+            act(sender.withdraw());
           }}
         >
           {texts.withdrawYes}

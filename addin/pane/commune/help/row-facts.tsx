@@ -32,9 +32,9 @@ export function RowFacts({ row }: { readonly row: SelectedRow }) {
   const { open } = useDesk();
   const { indicator } = row;
   const lines = [
-    ...(indicator ? indicatorLines(indicator, help, language) : []),
     ...standardLines(),
     ...previousLines(),
+    ...(indicator ? indicatorLines(indicator, help, language) : []),
   ];
   return (
     <>

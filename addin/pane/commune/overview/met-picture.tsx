@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
   },
   figure: {
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -25,12 +25,12 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(10, 1fr)',
     gap: '3px',
-    marginBlock: tokens.spacingVerticalS,
+    marginBlock: tokens.spacingVerticalXS,
   },
   tile: {
     display: 'grid',
     placeItems: 'center',
-    height: '24px',
+    height: '22px',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusSmall,
     fontSize: tokens.fontSizeBase200,
@@ -39,10 +39,15 @@ const useStyles = makeStyles({
   met: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'CanvasText',
+      color: 'Canvas',
+    },
   },
   notMet: {
     backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
   },
   unknown: {
@@ -82,10 +87,16 @@ export function MetPicture() {
         ))}
       </div>
       <Caption1 className={styles.quiet}>
-        {band && texts.band(band.label)} {next && texts.nextBand(next.min - met, next.label)}
+        {band && texts.band(range(band.label))}{' '}
+        {next && texts.nextBand(next.min - met, range(next.label))}
       </Caption1>
     </div>
   );
+}
+
+/** "10–14", never broken in two. */
+function range(label: string): string {
+  return label.replace('-', '–\u2060');
 }
 
 function listOf(criteria: readonly CriterionResult[], verdict: Verdict): string {

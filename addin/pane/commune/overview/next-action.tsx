@@ -3,12 +3,17 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { COMMUNE, type CommuneTexts } from '../../../messages/commune.ts';
 import type { OpenForm } from '../../../sheet/form-state.ts';
 import { useServices, useSession, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
-import { headOf, unsentCount } from '../sheet-status.ts';
+import { headOf, isWaitingAsIs, unsentCount } from '../sheet-status.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  why: { color: tokens.colorNeutralForeground2 },
+  why: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 export function NextAction({ onExchange }: { readonly onExchange: () => void }) {
@@ -17,6 +22,7 @@ export function NextAction({ onExchange }: { readonly onExchange: () => void }) 
   const { account } = useServices();
   const signedIn = useSession().kind === 'signedIn';
   const { open, sender } = useDesk();
+  const act = useAct();
   const state = useSender();
   const status = headOf(open, state)?.status;
   const unsent = unsentCount(open);
@@ -24,10 +30,10 @@ export function NextAction({ onExchange }: { readonly onExchange: () => void }) 
   const busy = state.phase.kind === 'sending';
   const submitted = status !== undefined && status !== 'draft' && status !== 'returned';
   if (!open.form.envelope) return <Caption1 className={styles.why}>{texts.noHidden}</Caption1>;
-  if (submitted && unsent === 0) return null;
+  if ((submitted && unsent === 0) || isWaitingAsIs(open)) return null;
   const send = (submit: boolean) => {
     onExchange();
-    void sender.send({ submit });
+    act(sender.send({ submit }));
   };
   return (
     <div>

@@ -7,8 +7,11 @@ import { ancestors } from '#domain/units/tree';
 import { treeAt, unitByKey } from '#domain/units/trees';
 import type { Sheet } from '#domain/sheet/sheet';
 import { COMMUNE } from '../../../messages/commune.ts';
+import { SHELL } from '../../../messages/shell.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { useLanguage, useTexts } from '../../services.ts';
+import { useLanguage, useServices, useTexts } from '../../services.ts';
+import { useStore } from '../../use-store.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { sheetStatus } from '../sheet-status.ts';
 import { MetPicture } from './met-picture.tsx';
@@ -18,11 +21,19 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   title: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   name: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   example: {
@@ -31,13 +42,15 @@ const useStyles = makeStyles({
     alignItems: 'center',
     color: tokens.colorStatusWarningForeground3,
   },
-  badge: { marginTop: tokens.spacingVerticalXS },
 });
 
 export function Overview({ onExchange }: { readonly onExchange: () => void }) {
   const styles = useStyles();
   const texts = useTexts(COMMUNE);
+  const { trouble: troubles, close } = useTexts(SHELL);
   const language = useLanguage();
+  const services = useServices();
+  const trouble = useStore(services.trouble);
   const { open } = useDesk();
   const sender = useSender();
   const { pack } = open;
@@ -45,22 +58,31 @@ export function Overview({ onExchange }: { readonly onExchange: () => void }) {
   return (
     <div className={styles.root}>
       <div className={styles.title}>
-        <Subtitle1 as="h1" className={styles.name}>
-          {name}
-        </Subtitle1>
-        <Caption1 className={styles.quiet}>{[above, period].filter(Boolean).join(' · ')}</Caption1>
-        <Caption1 className={styles.quiet}>{pack.decision.number}</Caption1>
+        <div className={styles.head}>
+          <Subtitle1 as="h1" className={styles.name}>
+            {name}
+          </Subtitle1>
+          <StatusBadge status={sheetStatus(open, sender)} />
+        </div>
+        <Caption1 className={styles.quiet}>
+          {[above, period, pack.decision.number].filter(Boolean).join(' · ')}
+        </Caption1>
         {pack.overlay?.example && (
           <Caption1 className={styles.example}>
             <BeakerRegular aria-hidden />
             {texts.exampleStandards}
           </Caption1>
         )}
-        <div className={styles.badge}>
-          <StatusBadge status={sheetStatus(open, sender)} />
-        </div>
       </div>
       <MetPicture />
+      {trouble && (
+        <Notice
+          intent="warning"
+          actions={[{ label: close, run: () => services.trouble.set(null) }]}
+        >
+          {troubles[trouble]}
+        </Notice>
+      )}
       <NextAction onExchange={onExchange} />
     </div>
   );

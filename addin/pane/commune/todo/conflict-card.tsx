@@ -16,9 +16,11 @@ import type { PlacedValue } from '#domain/sync/content';
 import { STATE_CODES } from '#domain/sheet/entry';
 import type { OpenConflict } from '#workbook/sync-record';
 import { COMMUNE } from '../../../messages/commune.ts';
+import { capital } from '../../parts/capital.ts';
 import { effectOf } from '../../../sheet/effect.ts';
 import { dateTimeText } from '../../parts/date-text.ts';
 import { useLanguage, useSession, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -54,6 +56,7 @@ export function ConflictCard({ conflict, chosen, choose }: ConflictCardProps) {
   const language = useLanguage();
   const session = useSession();
   const { open, sheet } = useDesk();
+  const act = useAct();
   const { seen } = useSender();
   const words = WORDS[language];
   const place = open.form.places.get(conflict.place);
@@ -91,10 +94,10 @@ export function ConflictCard({ conflict, chosen, choose }: ConflictCardProps) {
     <div className={styles.card} role="group" aria-labelledby={id}>
       <div className={styles.head}>
         <Text weight="semibold" id={id} className={styles.name}>
-          {addressLabel(conflict.place, language, open.pack)}
+          {capital(addressLabel(conflict.place, language, open.pack))}
         </Text>
         {place && (
-          <Button size="small" onClick={() => void sheet.show(place)}>
+          <Button size="small" onClick={() => act(sheet.show(place))}>
             {all.todo.toCellOf(place.cell)}
           </Button>
         )}

@@ -9,6 +9,7 @@ import type { Dispute, OpenConflict } from '#workbook/sync-record';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { Section } from '../../parts/section.tsx';
 import { useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { ConflictCard, type Side } from './conflict-card.tsx';
 
@@ -20,13 +21,14 @@ export function Disputes({ dispute }: { readonly dispute: Dispute }) {
   const styles = useStyles();
   const texts = useTexts(COMMUNE).conflict;
   const { sender } = useDesk();
+  const act = useAct();
   const { phase } = useSender();
   const [chosen, setChosen] = useState<ReadonlyMap<Place, Side>>(new Map());
   const resent = dispute.places.every(({ kind }) => kind === 'resent');
   const left = dispute.places.filter(({ place }) => !chosen.has(place)).length;
   const busy = phase.kind === 'sending';
   const settle = (sides: ReadonlyMap<Place, Side>) =>
-    void sender.settle(dispute.side, decidedBy(dispute.places, sides));
+    act(sender.settle(dispute.side, decidedBy(dispute.places, sides)));
   const count = dispute.places.length;
   return (
     <Section heading={resent ? texts.resentTitle(count) : texts.title(count)}>

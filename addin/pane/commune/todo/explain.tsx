@@ -5,6 +5,7 @@ import { COMMUNE } from '../../../messages/commune.ts';
 import { SHELL } from '../../../messages/shell.ts';
 import { explanationAddress } from '../../../sheet/open-sheet.ts';
 import { useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 
 const useStyles = makeStyles({
@@ -18,13 +19,14 @@ export function Explain({ found, close }: { readonly found: Finding; readonly cl
   const texts = useTexts(COMMUNE).todo;
   const { cancel } = useTexts(SHELL);
   const { open, sheet } = useDesk();
+  const act = useAct();
   const [text, setText] = useState(open.form.sheet.notes[explanationAddress(found)] ?? '');
   return (
     <form
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        void sheet.explain(found, text).then(close);
+        act(sheet.explain(found, text).then(close));
       }}
     >
       <Field label={texts.explanation}>

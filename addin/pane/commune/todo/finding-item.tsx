@@ -7,8 +7,10 @@ import { WORDS, type Words } from '#domain/messages/words';
 import type { Correction, Finding } from '#domain/rules/finding';
 import { unitByKey } from '#domain/units/trees';
 import { COMMUNE } from '../../../messages/commune.ts';
+import { capital } from '../../parts/capital.ts';
 import { SeverityIcon } from '../../parts/severity.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 import { Explain } from './explain.tsx';
 
@@ -43,6 +45,7 @@ export function FindingItem({ found }: { readonly found: Finding }) {
   const texts = useTexts(COMMUNE).todo;
   const language = useLanguage();
   const { open, sheet } = useDesk();
+  const act = useAct();
   const [explaining, setExplaining] = useState(false);
   const place = placeOfFinding(found);
   const { correction } = found;
@@ -63,12 +66,12 @@ export function FindingItem({ found }: { readonly found: Finding }) {
         </Text>
         <div className={styles.buttons}>
           {correction && (
-            <Button size="small" appearance="primary" onClick={() => void sheet.correct([found])}>
+            <Button size="small" appearance="primary" onClick={() => act(sheet.correct([found]))}>
               {texts.correctTo(correctionText(correction, WORDS[language]))}
             </Button>
           )}
           {place && (
-            <Button size="small" onClick={() => void sheet.show(place)}>
+            <Button size="small" onClick={() => act(sheet.show(place))}>
               {texts.toCellOf(place.cell)}
             </Button>
           )}
@@ -95,8 +98,4 @@ function placeOfFinding({ sheet, cell }: Finding) {
 function correctionText({ to }: Correction, { number, verdict }: Words): string {
   if (to === 'met' || to === 'notMet') return verdict[to];
   return /^-?\d/.test(to) ? number(to) : to;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,15 +5,16 @@ import type { Finding } from '#domain/rules/finding';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { Section } from '../../parts/section.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  row: { minWidth: '36px', minHeight: '24px', textAlign: 'start' },
   cells: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalS,
   },
 });
 
@@ -22,12 +23,17 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
   const texts = useTexts(COMMUNE).todo;
   const language = useLanguage();
   const { open, sheet } = useDesk();
+  const act = useAct();
   const cells = missing.flatMap(({ at, sheet: page, cell }) =>
     at && page && cell ? [{ at, place: { sheet: page, cell } }] : [],
   );
   const [first] = cells;
   if (!first) return null;
-  const pages = [...new Set(cells.map(({ place }) => place.sheet))];
+  // Numerator and denominator stand in one row: whoever is led to the first sees the other.
+  const rows = cells.filter(
+    ({ at }, index) => cells.findIndex((other) => rowName(other.at) === rowName(at)) === index,
+  );
+  const pages = [...new Set(rows.map(({ place }) => place.sheet))];
   return (
     <Section
       heading={texts.missing}
@@ -40,23 +46,24 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
         />
       }
     >
-      <Button size="small" onClick={() => void sheet.show(first.place)}>
+      <Button size="small" onClick={() => act(sheet.show(first.place))}>
         {texts.firstMissing}
       </Button>
       {pages.map((page) => (
         <div key={page} className={styles.group}>
           <Text weight="semibold">{page}</Text>
           <div className={styles.cells}>
-            {cells
+            {rows
               .filter(({ place }) => place.sheet === page)
               .map(({ at, place }) => (
                 <Link
                   key={at}
                   as="button"
+                  className={styles.row}
                   title={addressLabel(at, language, open.pack)}
-                  onClick={() => void sheet.show(place)}
+                  onClick={() => act(sheet.show(place))}
                 >
-                  {shortName(at) ?? place.cell}
+                  {at === rowName(at) ? place.cell : rowName(at)}
                 </Link>
               ))}
           </div>
@@ -66,7 +73,7 @@ export function MissingList({ missing }: { readonly missing: readonly Finding[] 
   );
 }
 
-/** "17.1a" of "17.1a.num"; cells outside the criteria go by their cell. */
-function shortName(address: string): string | undefined {
-  return /^(\d+(?:\.\d+)?[a-z]?)\.(?:num|den|own)$/.exec(address)?.[1];
+/** "17.1a" of "17.1a.num"; cells outside the criteria are rows of their own. */
+function rowName(address: string): string {
+  return /^(\d+(?:\.\d+)?[a-z]?)\.(?:num|den|own)$/.exec(address)?.[1] ?? address;
 }

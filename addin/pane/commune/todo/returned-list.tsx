@@ -1,8 +1,10 @@
 import { addressLabel } from '#domain/messages/address-label';
 import { COMMUNE } from '../../../messages/commune.ts';
+import { capital } from '../../parts/capital.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
 import type { Returned } from './matters.ts';
 
@@ -11,6 +13,7 @@ export function ReturnedList({ returned }: { readonly returned: readonly Returne
   const texts = useTexts(COMMUNE);
   const language = useLanguage();
   const { open, sheet } = useDesk();
+  const act = useAct();
   if (returned.length === 0) return null;
   return (
     <Section heading={texts.returned.title}>
@@ -21,11 +24,11 @@ export function ReturnedList({ returned }: { readonly returned: readonly Returne
           <Notice
             key={address}
             intent="error"
-            title={addressLabel(address, language, open.pack)}
+            title={capital(addressLabel(address, language, open.pack))}
             {...(place
               ? {
                   actions: [
-                    { label: texts.todo.toCellOf(place.cell), run: () => void sheet.show(place) },
+                    { label: texts.todo.toCellOf(place.cell), run: () => act(sheet.show(place)) },
                   ],
                 }
               : {})}

@@ -5,6 +5,7 @@ import { COMMUNE } from '../../../messages/commune.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTexts } from '../../services.ts';
+import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { Disputes } from './disputes.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -50,6 +51,7 @@ interface GroupProps {
 function Group({ heading, findings }: GroupProps) {
   const texts = useTexts(COMMUNE).todo;
   const { sheet } = useDesk();
+  const act = useAct();
   if (findings.length === 0) return null;
   const certain = findings.filter(({ correction }) => correction);
   return (
@@ -65,7 +67,7 @@ function Group({ heading, findings }: GroupProps) {
       }
     >
       {certain.length > 1 && (
-        <Button size="small" onClick={() => void sheet.correct(certain)}>
+        <Button size="small" onClick={() => act(sheet.correct(certain))}>
           {texts.correctAll(certain.length)}
         </Button>
       )}

@@ -31,6 +31,8 @@ export interface GridSheet {
   /** The smallest area that holds everything, within another if wanted; null where there is nothing. */
   used(valuesOnly: boolean, within?: Area): Area | null;
   cells(area: Area): CellState[][];
+  /** The cells that the formula in one of them fills; null where it fills its own only. */
+  spilled(row: number, column: number): Area | null;
   /** `undefined` leaves a cell as it is. */
   write(area: Area, inputs: readonly (readonly (CellInput | undefined)[])[]): void;
   clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void;

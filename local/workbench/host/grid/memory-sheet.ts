@@ -25,6 +25,7 @@ export class MemorySheet implements GridSheet {
   frozen = { rows: 0, columns: 0 };
   private cellsByPlace = new Map<string, MemoryCell>();
   private joined: Area[] = [];
+  private readonly spills = new Map<string, Area>();
   private readonly sizes = { row: new Map<number, number>(), column: new Map<number, number>() };
   private readonly hiddenOf = { row: new Set<number>(), column: new Set<number>() };
 
@@ -75,6 +76,24 @@ export class MemorySheet implements GridSheet {
   /** What a formula gives from now on, in a test. */
   setResult(row: number, column: number, value: CellValue): void {
     this.put(row, column, { formula: null, style: null, ...this.at(row, column), value });
+  }
+
+  /** What a formula gives that fills more cells than its own. */
+  setSpill(row: number, column: number, values: readonly (readonly CellValue[])[]): void {
+    values.forEach((line, down) => {
+      line.forEach((value, right) => this.setResult(row + down, column + right, value));
+    });
+    this.spills.set(`${row},${column}`, {
+      row,
+      column,
+      rows: values.length,
+      columns: values[0]!.length,
+    });
+  }
+
+  spilled(row: number, column: number): Area | null {
+    const { formula = null } = this.at(row, column) ?? {};
+    return formula === null ? null : (this.spills.get(`${row},${column}`) ?? null);
   }
 
   put(row: number, column: number, cell: MemoryCell): void {

@@ -116,6 +116,11 @@ export const rangeKind: Kind<RangePlace> = {
       return usedOrNull(place, args) ?? moved(place, { rows: 1, columns: 1 });
     },
     getUsedRangeOrNullObject: usedOrNull,
+    getSpillingToRangeOrNullObject(place) {
+      const { row, column } = place.area;
+      const spilled = place.sheet.spilled(row, column);
+      return spilled && moved(place, spilled);
+    },
     select(place) {
       place.host.grid.select(place.sheet.id, place.area);
       return null;
