@@ -30,22 +30,25 @@ async function placesIn(form: Uint8Array) {
   return read.form.places;
 }
 
-const type = (address: string, text: string) => {
+/** And waits until it stands there: Enter moves on to the next row a moment later. */
+async function type(address: string, text: string, shown: string | number) {
   const { sheet, cell } = places.get(address)!;
-  return mai.type(sheet, cell, text);
-};
+  await mai.type(sheet, cell, text);
+  await mai.untilValue(sheet, cell, shown);
+  await mai.page.waitForTimeout(300);
+}
 
 describe('a commune officer', () => {
   it('is led to what is wrong and mends it', async () => {
-    await type('2.1.num', '12'); // of 10.5 km
-    await type('3.1.own', 'Chưa đạt'); // computed: met
+    await type('2.1.num', '12', 12); // of 10.5 km
+    await type('3.1.own', 'Chưa đạt', 'Chưa đạt'); // computed: met
     await mai.pane.getByText(/Tử số 12 lớn hơn mẫu số 10,5/).waitFor();
     const { cell } = places.get('2.1.num')!;
     await mai.pane.getByRole('button', { name: `Đến ô ${cell}` }).click();
     await mai.page.waitForTimeout(300);
     expect((await mai.selected()).row).toBe(Number(cell.replace(/\D/g, '')) - 1);
     await mai.screenshot('commune/story-led');
-    await type('2.1.num', '10,5');
+    await type('2.1.num', '10,5', 10.5);
     await mai.pane.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
   }, 120_000);
 
