@@ -4,6 +4,7 @@ import { EXCHANGE_ROUTES } from './routes/exchange.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { OFFICE_ROUTES } from './routes/offices.ts';
 import { REFERENCE_ROUTES } from './routes/reference.ts';
+import { REPORT_ROUTES } from './routes/reports.ts';
 import type { Route } from './routes/route.ts';
 import { SHEET_ROUTES } from './routes/sheets.ts';
 
@@ -12,6 +13,7 @@ export const ROUTES = {
   ...FIGURE_ROUTES,
   ...OFFICE_ROUTES,
   ...DEVICE_ROUTES,
+  ...REPORT_ROUTES,
   ...REFERENCE_ROUTES,
   ...EXCHANGE_ROUTES,
 } satisfies Readonly<Record<string, Route>>;

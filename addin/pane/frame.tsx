@@ -1,5 +1,5 @@
 /** What stands around a view: the way to the others, and whose account this is. */
-import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { PersonCircleRegular, PersonRegular } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
 import { SHELL, type ViewName } from '../messages/shell.ts';
@@ -63,14 +63,14 @@ export function Frame({
             ))}
           </TabList>
         </nav>
-        <Tooltip content={account} relationship="label">
-          <Button
-            appearance={view === 'account' ? 'secondary' : 'subtle'}
-            aria-pressed={view === 'account'}
-            icon={signedIn ? <PersonCircleRegular /> : <PersonRegular />}
-            onClick={() => open(view === 'account' ? (views[0] ?? 'account') : 'account')}
-          />
-        </Tooltip>
+        <Button
+          appearance={view === 'account' ? 'secondary' : 'subtle'}
+          title={account}
+          aria-label={account}
+          aria-pressed={view === 'account'}
+          icon={signedIn ? <PersonCircleRegular /> : <PersonRegular />}
+          onClick={() => open(view === 'account' ? (views[0] ?? 'account') : 'account')}
+        />
       </header>
       <CommandStatus />
       <main className={styles.view} tabIndex={-1}>

@@ -4,6 +4,7 @@ import { OFFICE_ROUTES } from './offices.ts';
 import { EXCHANGE_ROUTES } from './exchange.ts';
 import { FIGURE_ROUTES } from './figures.ts';
 import { REFERENCE_ROUTES } from './reference.ts';
+import { REPORT_ROUTES } from './reports.ts';
 import type { Route } from './route.ts';
 import { SHEET_ROUTES } from './sheets.ts';
 
@@ -12,6 +13,7 @@ export const CONCERNS = {
   figures: FIGURE_ROUTES,
   offices: OFFICE_ROUTES,
   devices: DEVICE_ROUTES,
+  reports: REPORT_ROUTES,
   exchange: EXCHANGE_ROUTES,
   reference: REFERENCE_ROUTES,
 } satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;

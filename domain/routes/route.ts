@@ -26,8 +26,17 @@ export interface Route {
   readonly reply: z.ZodType;
   /** Changes what is stored: the device is looked at, too. */
   readonly writes?: boolean;
+  /** The reply has a name, a content type and base64, and travels as those bytes. */
+  readonly file?: boolean;
   /** The same address gives the same reply for ever. */
   readonly immutable?: boolean;
+}
+
+/** What a route with `file` replies. */
+export interface FileReply {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
 }
 
 const MB = 1024 * 1024;

@@ -7,7 +7,13 @@ import type { User } from '#domain/access/roles';
 import type { Language } from '#domain/messages/language';
 import { Problem, type ProblemCode } from '#domain/problems';
 import type { ROUTES, RouteId } from '#domain/routes';
-import { BODY_LIMIT, type ReplyOf, type RequestOf, type Route } from '#domain/routes/route';
+import {
+  BODY_LIMIT,
+  type FileReply,
+  type ReplyOf,
+  type RequestOf,
+  type Route,
+} from '#domain/routes/route';
 import type { ProblemDocument } from '#domain/routes/schemas/problem';
 import { demand, placeOf, type Services } from '../service/context.ts';
 import { readJson, refuseInherited } from './json-body.ts';
@@ -46,7 +52,8 @@ export interface Env {
 
 interface Answer {
   readonly status: number;
-  readonly body: unknown;
+  /** As it goes out: JSON, or the bytes of a file. */
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
   readonly code?: ProblemCode;
 }
@@ -68,7 +75,8 @@ export function endpoint<Id extends RouteId>(
       : {};
     const request = { ...address, body } as RequestOf<(typeof ROUTES)[Id]>;
     const context = { services: door.services, user, language, problem } as Context<Id>;
-    return { status: 200, body: await handle(request, context), headers: headersOf(route) };
+    const reply = await handle(request, context);
+    return { status: 200, ...(route.file ? fileOf(reply) : jsonOf(route, reply)) };
   });
 }
 
@@ -102,7 +110,7 @@ function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside:
     const { status, code } = answer;
     const ms = Math.round(clock() - started);
     log({ level: levelOf(status), requestId, route, status, ms, ...(code ? { code } : {}) });
-    return new Response(JSON.stringify(answer.body), {
+    return new Response(answer.body, {
       status,
       headers: {
         ...answer.headers,
@@ -142,10 +150,25 @@ function authorise({ access }: Route, user: User, params: unknown): void {
   demand(user, access.action, placeOf(unit, period));
 }
 
-function headersOf({ immutable = false }: Route): Readonly<Record<string, string>> {
+function jsonOf({ immutable = false }: Route, reply: unknown): Pick<Answer, 'body' | 'headers'> {
   return {
-    'content-type': 'application/json',
-    'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'no-store',
+    body: JSON.stringify(reply),
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'no-store',
+    },
+  };
+}
+
+function fileOf(reply: unknown): Pick<Answer, 'body' | 'headers'> {
+  const { name, contentType, base64 } = reply as FileReply;
+  return {
+    body: Buffer.from(base64, 'base64'),
+    headers: {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
   };
 }
 
@@ -158,7 +181,7 @@ const BESIDE: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 function refusal(document: ProblemDocument): Answer {
   return {
     status: document.status,
-    body: document,
+    body: JSON.stringify(document),
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',

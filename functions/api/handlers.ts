@@ -5,6 +5,7 @@ import { EXCHANGE_MOUNTS } from './concerns/exchange.ts';
 import { FIGURE_MOUNTS } from './concerns/figures.ts';
 import { OFFICE_MOUNTS } from './concerns/offices.ts';
 import { REFERENCE_MOUNTS } from './concerns/reference.ts';
+import { REPORT_MOUNTS } from './concerns/reports.ts';
 import { SHEET_MOUNTS } from './concerns/sheets.ts';
 import type { Mount } from './mount.ts';
 
@@ -13,6 +14,7 @@ const MOUNTS: Readonly<Record<Concern, readonly Mount[]>> = {
   figures: FIGURE_MOUNTS,
   offices: OFFICE_MOUNTS,
   devices: DEVICE_MOUNTS,
+  reports: REPORT_MOUNTS,
   exchange: EXCHANGE_MOUNTS,
   reference: REFERENCE_MOUNTS,
 };

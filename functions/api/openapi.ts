@@ -84,7 +84,10 @@ function componentSchemas() {
   for (const [name, schema] of Object.entries(NAMED)) add(schema, name);
   for (const id of ROUTE_IDS) {
     const route: Route = ROUTES[id];
-    for (const part of PARTS) if (route[part]) add(route[part], `${id}.${part}`);
+    for (const part of PARTS) {
+      if (part === 'reply' && route.file) continue;
+      if (route[part]) add(route[part], `${id}.${part}`);
+    }
   }
   const { schemas } = z.toJSONSchema(registry, {
     // No schema of a reply has a default or a transformation: what goes in comes out.
@@ -133,7 +136,7 @@ function operation(
   schemas: Readonly<Record<string, ObjectSchema>>,
   nameOf: (schema: z.ZodType) => string,
 ): Json {
-  const { summary, access, params, query, body, reply }: Route = ROUTES[id];
+  const { summary, access, params, query, body, reply, file = false }: Route = ROUTES[id];
   const parameters = (schema: z.ZodType | undefined, where: 'path' | 'query') =>
     schema ? parametersOf(schemas[nameOf(schema)]!, where) : [];
   return {
@@ -144,7 +147,7 @@ function operation(
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body ? { requestBody: { required: true, content: jsonOf(nameOf(body)) } } : {}),
     responses: {
-      200: { description: 'OK', content: jsonOf(nameOf(reply)) },
+      200: { description: 'OK', content: file ? FILE : jsonOf(nameOf(reply)) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -168,6 +171,9 @@ function parametersOf({ properties = {}, required = [] }: ObjectSchema, where: '
     schema,
   }));
 }
+
+/** Whatever it is, it is downloaded. */
+const FILE: Json = { 'application/octet-stream': {} };
 
 function jsonOf(name: string): Json {
   return { 'application/json': { schema: refTo(name) } };

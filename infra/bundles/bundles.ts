@@ -24,3 +24,6 @@ export const BUNDLE_FOLDER = '.build/functions';
 
 /** Bytes a function may have: what is small is soon there when a function starts. */
 export const BUNDLE_LIMIT = 600_000;
+
+/** The library that writes Word documents has 730 kB of its own; it is loaded with the first report, not at the start. */
+export const LARGER_LIMITS: Partial<Record<BundleName, number>> = { reports: 1_500_000 };

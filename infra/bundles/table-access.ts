@@ -64,6 +64,11 @@ export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
     write: ['CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...REJUDGE],
     remove: [],
   },
+  reports: {
+    read: ['SHEET', 'TREE', 'CLOSING', 'TARGET', ...IN_FORCE, ...READABLE],
+    write: [],
+    remove: [],
+  },
   devices: { read: ['DEVICE', ...READABLE], write: ['DEVICE'], remove: [] },
   exchange: {
     read: [...ALL_KEPT, ...READABLE],

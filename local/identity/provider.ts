@@ -45,7 +45,7 @@ async function importQuietly() {
 }
 
 function configuration(options: ProviderOptions): Configuration {
-  const { keys, now, redirectUris, interactionUrl } = options;
+  const { issuer, keys, now, redirectUris, interactionUrl } = options;
   return {
     adapter: memoryAdapters(now),
     clients: [
@@ -65,8 +65,8 @@ function configuration(options: ProviderOptions): Configuration {
     claims: { openid: ['sub'], profile: ['name'] },
     // The pane shows the name, and has the id token only.
     conformIdTokenClaims: false,
-    // One origin serves all of it: nobody else's page has business here.
-    clientBasedCORS: () => false,
+    // One origin serves all of it: nobody else's page has business here. Ours names itself too, in every POST.
+    clientBasedCORS: (_, origin) => origin === new URL(issuer).origin,
     ttl: {
       AccessToken: ACCESS_SECONDS,
       AuthorizationCode: 60,

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { expiredPage, HTML_HEADERS, signInPage } from './page.ts';
-import { READY_USERS, readyUser } from './users.ts';
+import { READY_USERS } from './users.ts';
 
 /** Ids of users are short; whoever sends more sends something else. */
 const FORM_BYTES = 1_000;
@@ -25,7 +25,7 @@ export const SEATED_COOKIE = 'ntm-seated';
 function seatedUser({ headers }: IncomingMessage) {
   const [, id] =
     new RegExp(`(?:^|;\\s*)${SEATED_COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '') ?? [];
-  return id === undefined ? undefined : readyUser(id);
+  return READY_USERS.find((user) => user.id === id);
 }
 
 async function chosenUser(request: IncomingMessage) {
@@ -35,7 +35,7 @@ async function chosenUser(request: IncomingMessage) {
     if (text.length > FORM_BYTES) return undefined;
   }
   const id = new URLSearchParams(text).get('user');
-  return id === null ? undefined : readyUser(id);
+  return READY_USERS.find((user) => user.id === id);
 }
 
 function html(response: ServerResponse, status: number, page: string): void {

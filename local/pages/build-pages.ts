@@ -17,8 +17,8 @@ const PAGES: readonly Page[] = [
   { name: 'addin', config: 'addin/vite.config.ts', inputs: ['addin', ...SHARED] },
   {
     name: 'workbench',
-    config: 'local/workbench/vite.config.ts',
-    inputs: ['local/workbench', ...SHARED],
+    config: 'local/pages/workbench.vite.config.ts',
+    inputs: ['local/workbench', 'local/pages/workbench.vite.config.ts', ...SHARED],
   },
 ];
 

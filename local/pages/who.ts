@@ -3,7 +3,7 @@
  * session of whoever was signed in before is forgotten.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { READY_USERS, readyUser } from '../identity/users.ts';
+import { READY_USERS } from '../identity/users.ts';
 import { SEATED_COOKIE } from '../identity/sign-in.ts';
 
 export const USERS_PATH = '/workbench/users';
@@ -31,7 +31,7 @@ async function seat(request: IncomingMessage, response: ServerResponse): Promise
     id += String(chunk);
     if (id.length > ID_CHARACTERS) return void response.writeHead(413).end();
   }
-  const user = readyUser(id);
+  const user = READY_USERS.find((each) => each.id === id);
   const seated = cookieIn(request) === (user?.id ?? '');
   response.writeHead(204, {
     'set-cookie': [

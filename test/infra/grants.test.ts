@@ -87,6 +87,7 @@ const OPERATIONS: Readonly<Record<keyof Store | keyof Archive, readonly Need[]>>
 const NEVER_CALLED: Readonly<Partial<Record<BundleName, readonly Need[]>>> = {
   // Devices are looked at where something is written.
   figures: ['read DEVICE', 'write DEVICE'],
+  reports: ['read DEVICE', 'write DEVICE'],
   reference: ['read DEVICE', 'write DEVICE', 'read PERIOD', 'read PACKS'],
   // Nothing is judged.
   devices: ['read PERIOD', 'read PACKS', 'read PACK'],

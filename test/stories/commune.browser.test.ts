@@ -1,101 +1,83 @@
-// A commune officer's morning, by keyboard alone: wrong numbers are typed, found, mended and explained, and the sheet
-// goes to the district.
-import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+/** A commune officer's morning: wrong numbers are typed, found, mended, explained; the sheet goes to the district. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packByHash } from '#domain/packs/catalogue';
-import type { CellPlace } from '#workbook/reader/opened';
-import { openWorkbook } from '#workbook/reader/opened';
+import { openWorkbook, type CellPlace } from '#workbook/reader/opened';
 import { readOpened } from '#workbook/reader/read';
+import { WholeSystem } from '../support/browser/whole-system.ts';
+import type { WorkbenchPage } from '../support/browser/workbench-page.ts';
 import { examplePack } from '../support/clean-sheet.ts';
 import { formOf } from '../support/forms.ts';
-import { builtAddin } from '../support/pane/built-addin.ts';
-import { launchChromium } from '../support/pane/chromium.ts';
-import { openPane, type OpenPane } from '../support/pane/open-pane.ts';
-import { ApiWorld, HOANG_DONG, officer, PERIOD } from '../functions/api/world.ts';
 
-jest.setTimeout(180_000);
-
-let browser: Browser;
-let pane: OpenPane;
+let whole: WholeSystem;
+let mai: WorkbenchPage;
 let places: ReadonlyMap<string, CellPlace>;
-beforeAll(async () => {
-  [browser, places] = await Promise.all([launchChromium(), placesOfForm()]);
-  await builtAddin();
-});
-afterEach(() => pane.close());
-afterAll(() => browser.close());
 
-async function placesOfForm() {
-  const file = await openWorkbook(await formOf('05986'));
+beforeAll(async () => {
+  whole = await WholeSystem.start('--no-example');
+  mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
+  const form = await formOf('05986');
+  places = (await formIn(form)).places;
+  await mai.open('Xã Hoàng Đồng.xlsx', form);
+  await mai.pane.getByRole('heading', { level: 1, name: 'Xã Hoàng Đồng' }).waitFor();
+}, 300_000);
+afterAll(() => whole.stop(), 30_000);
+
+async function formIn(form: Uint8Array) {
+  const file = await openWorkbook(form);
   if ('problem' in file) throw new Error(file.problem.code);
   const read = readOpened(file.workbook, { packByHash, defaultPack: examplePack() });
   if (read.kind !== 'form') throw new Error('no form');
-  return read.form.places;
+  return read.form;
 }
 
-function type(address: string, typed: string | number): void {
+/** And waits until it stands there: Enter moves on to the next row a moment later. */
+async function type(address: string, text: string, shown: string | number) {
   const { sheet, cell } = places.get(address)!;
-  pane.grid.type(sheet, cell, typed);
+  await mai.type(sheet, cell, text);
+  await mai.untilValue(sheet, cell, shown);
+  await mai.page.waitForTimeout(300);
 }
 
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await pane.page.keyboard.press('Tab');
-    const focused = await pane.frame.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`Tab never reaches ${name}`);
+async function empty(address: string) {
+  const { sheet, cell } = places.get(address)!;
+  await mai.select(sheet, cell);
+  await mai.focusGrid();
+  await mai.page.keyboard.press('Delete');
+  await mai.page.waitForTimeout(300);
 }
 
-const press = (key: string) => pane.page.keyboard.press(key);
+describe('a commune officer', () => {
+  it('is led to what is wrong and mends it', async () => {
+    await type('2.1.num', '12', 12); // of 10.5 km
+    await empty('1.1.evidence');
+    await mai.pane.getByText(/Tử số 12 lớn hơn mẫu số 10,5/).waitFor();
+    const { cell } = places.get('2.1.num')!;
+    await mai.pane.getByRole('button', { name: `Đến ô ${cell}` }).click();
+    await mai.page.waitForTimeout(300);
+    expect((await mai.selected()).row).toBe(Number(cell.replace(/\D/g, '')) - 1);
+    await mai.screenshot('commune/story-led');
+    await type('2.1.num', '10,5', 10.5);
+    await mai.pane.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
+  }, 120_000);
 
-async function reload(): Promise<void> {
-  // The focus begins at the top again, as when one comes back from the grid.
-  await pane.frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await pane.frame.locator('header button').last().focus();
-}
+  it('explains in place, and the sheet carries it', async () => {
+    await mai.pane.getByRole('button', { name: 'Giải trình' }).click();
+    await mai.pane.getByLabel('Nội dung giải trình').fill('Số liệu chờ nghiệm thu');
+    await mai.pane.getByRole('button', { name: 'Ghi vào phiếu' }).click();
+    await mai.pane.getByText('Không còn gì phải sửa').waitFor();
+    const { sheet } = await formIn(await mai.saved());
+    expect(Object.values(sheet.notes)).toContain('Số liệu chờ nghiệm thu');
+  }, 60_000);
 
-it('types, is led, mends, explains and submits', async () => {
-  const world = new ApiWorld();
-  pane = await openPane(browser, { workbook: await formOf('05986'), world, who: officer });
-  await pane.frame.getByRole('heading', { level: 1 }).waitFor();
-
-  type('2.1.num', 12); // of 10.5 km
-  type('3.1.own', 'Chưa đạt'); // computed: met
-  await pane.frame.getByText(/Tử số 12 lớn hơn mẫu số 10,5/).waitFor();
-
-  await reload();
-  await tabTo(/^Đến ô/);
-  await press('Enter');
-  const { sheet, cell } = places.get('2.1.num')!;
-  await pane.page.waitForTimeout(300);
-  expect(pane.grid.sheet(sheet).id).toBe(pane.grid.selection().sheet.id);
-  expect(pane.grid.selection().area).toMatchObject({
-    row: Number(cell.replace(/\D/g, '')) - 1,
-  });
-
-  type('2.1.num', 10.5);
-  await pane.frame.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
-  await reload();
-  await tabTo(/^Giải trình$/);
-  await press('Enter');
-  await pane.frame.getByLabel('Nội dung giải trình').waitFor();
-  await pane.page.keyboard.type('Số liệu chờ nghiệm thu');
-  await tabTo(/^Ghi vào phiếu$/);
-  await press('Enter');
-  await pane.frame.getByText('Không còn gì phải sửa').waitFor();
-  const note = places.get('3.1.note')!;
-  expect(pane.grid.value(note.sheet, note.cell)).toBe('Số liệu chờ nghiệm thu');
-
-  await reload();
-  await tabTo(/^Nộp lên huyện$/);
-  await press('Enter');
-  await pane.frame.getByText('Đã nộp', { exact: true }).first().waitFor();
-  const head = await world.store.head({ unit: HOANG_DONG, period: PERIOD });
-  expect(head).toMatchObject({ status: 'submitted' });
-  expect(pane.complaints).toEqual([]);
+  it('submits: the sheet waits in the file, and goes when somebody is signed in', async () => {
+    await mai.pane.getByRole('button', { name: 'Nộp lên huyện' }).click();
+    await mai.pane.getByText(/Chờ gửi từ/).waitFor();
+    await mai.screenshot('commune/story-waiting');
+    await mai.pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
+    await mai.allowDialog();
+    await mai.pane.getByText('Đã nộp', { exact: true }).first().waitFor();
+    await mai.pane.getByText('Đã nhận · Bản 1').waitFor();
+    await mai.screenshot('commune/story-submitted');
+    expect(mai.errors.filter((text) => !text.includes('404'))).toEqual([]);
+  }, 120_000);
 });

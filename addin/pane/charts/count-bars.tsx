@@ -2,7 +2,8 @@
  * Counts of communes as bars in a table: whoever sees reads lengths, whoever does not hears the same numbers. The solid
  * part is examined, the plain part provisional, the hatched part what missing sheets can still add.
  */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { TextLink } from '../parts/text-link.tsx';
 import type { CountRow } from '../../figures/tally-rows.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { useTexts } from '../services.ts';
@@ -90,13 +91,9 @@ export function CountBars(props: CountBarsProps) {
             </td>
             <td className={table.number}>
               {onOpen ? (
-                <Link
-                  as="button"
-                  aria-label={texts.open(row.title, row.all)}
-                  onClick={() => onOpen(row)}
-                >
+                <TextLink aria-label={texts.open(row.title, row.all)} onClick={() => onOpen(row)}>
                   {row.all}
-                </Link>
+                </TextLink>
               ) : (
                 row.all
               )}

@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import type { UnitKey } from '#domain/sheet/sheet';
+import { TextLink } from '../parts/text-link.tsx';
 import { MAP } from '../../messages/map.ts';
 import { useTexts } from '../services.ts';
 import type { MapCommune } from './hex-map.tsx';
@@ -29,13 +29,7 @@ export function MapTable({ title, communes, onOpen }: MapTableProps) {
         {communes.map(({ unit, name, district, value }) => (
           <tr key={unit}>
             <th scope="row">
-              {onOpen ? (
-                <Link as="button" onClick={() => onOpen(unit)}>
-                  {name}
-                </Link>
-              ) : (
-                name
-              )}
+              {onOpen ? <TextLink onClick={() => onOpen(unit)}>{name}</TextLink> : name}
             </th>
             <td>{district}</td>
             <td>{value}</td>

@@ -1,10 +1,11 @@
 /** A department (sở, ngành): its criteria in all communes, examined and returned one by one. */
-import { Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import { WORDS } from '#domain/messages/words';
 import type { Pack } from '#domain/packs/schema';
 import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
+import { TextLink } from '../parts/text-link.tsx';
 import { readPack } from '../../client/packs.ts';
 import { DEPARTMENT } from '../../messages/department.ts';
 import { SHELL } from '../../messages/shell.ts';
@@ -160,9 +161,7 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
             .map(({ unit, name, status, verdicts }) => (
               <tr key={unit}>
                 <th scope="row">
-                  <Link as="button" onClick={() => onOpen(unit)}>
-                    {name}
-                  </Link>
+                  <TextLink onClick={() => onOpen(unit)}>{name}</TextLink>
                   <div className={table.small}>{states[status]}</div>
                 </th>
                 <td className={table.number}>{words[verdicts[index] ?? 'unknown']}</td>

@@ -51,7 +51,6 @@ export function CommuneList({ place, list, pack, onOpen, onChanged }: CommuneLis
                 <li key={sheet.unit}>
                   <CommuneRow
                     sheet={sheet}
-                    period={place.period}
                     criteria={pack.criteria.length}
                     onOpen={() => onOpen(sheet.unit)}
                   />

@@ -1,6 +1,4 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { dutyOf, SUGGESTED, timeliness } from '#domain/duties/deadlines';
-import type { PeriodId } from '#domain/sheet/sheet';
 import { DISTRICT } from '../../messages/district.ts';
 import { dateText } from '../parts/date-text.ts';
 import { StatusBadge } from '../parts/status-badge.tsx';
@@ -25,23 +23,20 @@ const useStyles = makeStyles({
 
 export interface CommuneRowProps {
   readonly sheet: ListedSheet;
-  readonly period: PeriodId;
   readonly criteria: number;
   readonly onOpen: () => void;
 }
 
-export function CommuneRow({ sheet, period, criteria, onOpen }: CommuneRowProps) {
+export function CommuneRow({ sheet, criteria, onOpen }: CommuneRowProps) {
   const styles = useStyles();
   const { communes: texts } = useTexts(DISTRICT);
   const language = useLanguage();
-  const { findings, receivedAt, status } = sheet;
-  const duty = dutyOf(SUGGESTED, 'commune', period);
-  const late = duty ? timeliness(duty, receivedAt).days : 0;
+  const { findings, receivedAt, status, daysLate } = sheet;
   const facts = [
     texts.met(sheet.met, criteria),
     texts.findings(findings.error, findings.query),
     dateText(receivedAt, language),
-    late > 0 ? texts.late(late) : '',
+    daysLate > 0 ? texts.late(daysLate) : '',
     sheet.current ? '' : texts.stale,
   ].filter((fact) => fact !== '');
   return (

@@ -1,7 +1,8 @@
 /** What a tally is and how sure: mean, how many of how many, provisional and approved side by side. */
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Pack } from '#domain/packs/schema';
 import type { PeriodId } from '#domain/sheet/sheet';
+import { TextLink } from '../parts/text-link.tsx';
 import { meanOf, type Rollup, type TallyReply } from '../../figures/tally-rows.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { useTexts } from '../services.ts';
@@ -69,14 +70,13 @@ function MeanColumn({ title, tally, onOpen }: MeanColumnProps) {
       ) : (
         <>
           {onOpen ? (
-            <Link
-              as="button"
+            <TextLink
               className={styles.value}
               aria-label={`${texts.mean}: ${value} ${texts.meanUnit}`}
               onClick={onOpen}
             >
               {value}
-            </Link>
+            </TextLink>
           ) : (
             <span className={styles.value}>{value}</span>
           )}

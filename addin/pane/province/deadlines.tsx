@@ -1,6 +1,6 @@
 /** Who owes what by when in this period, and who was late. */
 import { Text } from '@fluentui/react-components';
-import { dutyOf, SUGGESTED, timeliness } from '#domain/duties/deadlines';
+import { dutyOf, SUGGESTED } from '#domain/duties/deadlines';
 import { PROVINCE } from '../../messages/province.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
 import type { SheetList } from '../district/concern.ts';
@@ -16,17 +16,9 @@ export function Deadlines({ place, list }: { readonly place: Place; readonly lis
   const { deadlines: texts } = useTexts(PROVINCE);
   const language = useLanguage();
   const duties = LEVELS.flatMap((level) => dutyOf(SUGGESTED, level, place.period) ?? []);
-  const commune = duties.find(({ level }) => level === 'commune');
-  const late = commune
-    ? list.sheets
-        .map(({ unit, name, receivedAt }) => ({
-          unit,
-          name,
-          days: timeliness(commune, receivedAt).days,
-        }))
-        .filter(({ days }) => days > 0)
-        .sort((a, b) => b.days - a.days)
-    : [];
+  const late = list.sheets
+    .filter(({ daysLate }) => daysLate > 0)
+    .sort((a, b) => b.daysLate - a.daysLate);
   return (
     <Section heading={texts.heading}>
       <table className={table.root}>
@@ -44,10 +36,10 @@ export function Deadlines({ place, list }: { readonly place: Place; readonly lis
       {late.length > 0 && (
         <table className={table.root}>
           <tbody>
-            {late.map(({ unit, name, days }) => (
+            {late.map(({ unit, name, daysLate }) => (
               <tr key={unit}>
                 <th scope="row">{name}</th>
-                <td className={table.number}>{texts.lateDays(days)}</td>
+                <td className={table.number}>{texts.lateDays(daysLate)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,9 @@
 /** The districts side by side: provisional and examined, each of how many communes, with the range while some miss. */
-import { Link } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Reply } from '#domain/routes/client';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { childrenOf } from '#domain/units/tree';
+import { TextLink } from '../parts/text-link.tsx';
 import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
@@ -64,9 +64,7 @@ export function DistrictTable({ place, onOpen }: DistrictTableProps) {
           {value.map(({ district, all, examined }) => (
             <tr key={district.key}>
               <th scope="row">
-                <Link as="button" onClick={() => onOpen(district.key)}>
-                  {district.name}
-                </Link>
+                <TextLink onClick={() => onOpen(district.key)}>{district.name}</TextLink>
               </th>
               <MeanCell figure={all} />
               <MeanCell figure={examined} />

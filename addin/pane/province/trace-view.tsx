@@ -1,9 +1,10 @@
 /** From a figure down to the cells: the districts it is made of, their communes, and the entries of one of them. */
-import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { Pack } from '#domain/packs/schema';
 import type { UnitKey } from '#domain/sheet/sheet';
+import { TextLink } from '../parts/text-link.tsx';
 import { byParent, wholeTrace, type Trace, type TracedCommune } from '../../figures/trace.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
@@ -150,9 +151,7 @@ function Parts({ trace, here, tree, onOpen }: PartsProps) {
         {rows.map(({ unit, name, value, note }) => (
           <tr key={unit}>
             <th scope="row">
-              <Link as="button" onClick={() => onOpen(unit)}>
-                {name}
-              </Link>
+              <TextLink onClick={() => onOpen(unit)}>{name}</TextLink>
               {note !== '' && <div className={table.small}>{note}</div>}
             </th>
             <td className={table.number}>{value}</td>

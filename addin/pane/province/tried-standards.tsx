@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { PROVINCE } from '../../messages/province.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../services.ts';
@@ -13,8 +14,11 @@ export function TriedStandards({ tried }: { readonly tried: Publication }) {
   const styles = useStyles();
   const { standards: texts } = useTexts(PROVINCE);
   const { communes, sheets } = tried;
+  const top = useRef<HTMLDivElement>(null);
+  // The button stands at the foot of a long form: what it brought must be seen.
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [tried]);
   return (
-    <>
+    <div ref={top}>
       <Notice intent={communes.length > 0 ? 'warning' : 'info'} title={texts.tried}>
         {communes.length > 0 ? texts.would(communes.length, sheets) : texts.nothing}
       </Notice>
@@ -33,6 +37,6 @@ export function TriedStandards({ tried }: { readonly tried: Publication }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -118,6 +118,12 @@ export class Book {
     this.excel.session.emit('appCommandInvoked', [command, functionName, JSON.stringify(event)]);
   }
 
+  /** All functions are asked again: blank cells are something else now. */
+  calculateAnew(): void {
+    this.calls.forgetAll();
+    this.grid.calculate();
+  }
+
   close(): void {
     this.univer.dispose();
   }

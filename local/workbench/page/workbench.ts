@@ -1,5 +1,6 @@
 /** The page as a whole: one workbook at a time, the pane beside it, and what a person chooses around them. */
 import { openFile } from '../file/opened-file.ts';
+import { WEB_PAYLOAD_BYTES } from '../host/excel.ts';
 import type { FunctionMetadata } from '../host/functions/metadata.ts';
 import {
   EXCEL_2016,
@@ -163,10 +164,10 @@ export class Workbench {
   /** What is different at once is; for the rest the page begins anew. */
   private async prefer(change: Partial<Preferences>): Promise<void> {
     this.keep(change);
-    if (change.blanks) return this.book?.grid.calculate();
+    if (change.blanks) return this.book?.calculateAnew();
     if (change.network) return playNetwork(change.network);
     if (change.limitsPayload !== undefined && this.book) {
-      this.book.conditions.payloadBytes = change.limitsPayload ? 5 * 1024 * 1024 : null;
+      this.book.conditions.payloadBytes = change.limitsPayload ? WEB_PAYLOAD_BYTES : null;
       return;
     }
     if (change.refusesWhileEditing !== undefined) return;

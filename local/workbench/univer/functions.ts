@@ -3,7 +3,7 @@ import {
   ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
-  ErrorType,
+  type ErrorType,
   ErrorValueObject,
   FunctionType,
   NumberValueObject,

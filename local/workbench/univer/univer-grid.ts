@@ -48,14 +48,14 @@ export class UniverGrid implements Grid {
 
   private sheetOf(sheet: FacadeSheet): UniverSheet {
     const { plain, veryHidden, formulas } = this.options;
-    const byAddIn = <T>(work: () => T) => this.byAddIn(work);
+    const byAddIn = <T>(work: () => T, isContent: boolean) => this.byAddIn(work, isContent);
     return new UniverSheet({ sheet, plain, veryHidden, formulas, byAddIn });
   }
 
   /** What is changed within is not what a person did; results of formulas are waited for. */
-  private byAddIn<T>(work: () => T): T {
+  private byAddIn<T>(work: () => T, isContent = true): T {
     this.addInDepth++;
-    this.mustCalculate = true;
+    this.mustCalculate ||= isContent;
     try {
       return work();
     } finally {
@@ -149,7 +149,11 @@ export class UniverGrid implements Grid {
   async settled(): Promise<void> {
     if (!this.mustCalculate) return;
     this.mustCalculate = false;
-    await this.options.facade.getFormula().whenComputingCompleteAsync(CALCULATION_MS);
+    // What takes longer is read as it stands, as from an Excel that is still calculating.
+    await this.options.facade
+      .getFormula()
+      .onCalculationResultApplied(CALCULATION_MS)
+      .catch(() => undefined);
   }
 
   listen(listener: (event: GridEvent) => void): void {
@@ -168,4 +172,4 @@ const ROWS_ABOVE = 4;
 const COLUMNS_BEFORE = 2;
 
 /** Whoever reads what formulas give waits so long for them. */
-const CALCULATION_MS = 3_000;
+const CALCULATION_MS = 5_000;

@@ -14,8 +14,8 @@ export interface SheetOptions {
   readonly plain: CellStyle;
   /** Univer knows only one kind of hidden. */
   readonly veryHidden: Set<string>;
-  /** Whatever is changed within is the add-in's doing. */
-  readonly byAddIn: <T>(work: () => T) => T;
+  /** Whatever is changed within is the add-in's doing; formulas follow where it is content. */
+  readonly byAddIn: <T>(work: () => T, isContent: boolean) => T;
   readonly formulas: FormulaDataModel;
 }
 
@@ -132,13 +132,13 @@ export class UniverSheet implements GridSheet {
   }
 
   write(area: Area, inputs: readonly (readonly (CellInput | undefined)[])[]): void {
-    this.change(area, (range) => {
+    this.change(area, true, (range) => {
       range.setValues(inputs.map((row) => row.map((input) => cellData(input))));
     });
   }
 
   clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void {
-    this.change(area, (range) => {
+    this.change(area, what !== 'Formats', (range) => {
       if (what === 'Contents') range.clearContent();
       else if (what === 'Formats') range.clearFormat();
       else range.clear();
@@ -171,7 +171,7 @@ export class UniverSheet implements GridSheet {
       ...(Object.keys(s).length > 0 ? { s } : {}),
       ...(Object.keys(custom).length > 0 ? { custom } : {}),
     };
-    this.change(area, (range, { rows, columns }) => {
+    this.change(area, false, (range, { rows, columns }) => {
       range.setValues(
         Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ ...cell }))),
       );
@@ -210,14 +210,14 @@ export class UniverSheet implements GridSheet {
     this.options.byAddIn(() => {
       if (axis === 'row') this.sheet.insertRows(first, count);
       else this.sheet.insertColumns(first, count);
-    });
+    }, true);
   }
 
   remove(axis: Axis, first: number, count: number): void {
     this.options.byAddIn(() => {
       if (axis === 'row') this.sheet.deleteRows(first, this.countWithin(axis, first, count));
       else this.sheet.deleteColumns(first, this.countWithin(axis, first, count));
-    });
+    }, true);
   }
 
   merges(): readonly Area[] {
@@ -225,11 +225,11 @@ export class UniverSheet implements GridSheet {
   }
 
   merge(area: Area): void {
-    this.change(area, (range) => void range.merge({ isForceMerge: true }));
+    this.change(area, true, (range) => void range.merge({ isForceMerge: true }));
   }
 
   unmerge(area: Area): void {
-    this.change(area, (range) => void range.breakApart());
+    this.change(area, false, (range) => void range.breakApart());
   }
 
   /** Of an area of all rows or columns, what Univer has of it. */
@@ -252,11 +252,15 @@ export class UniverSheet implements GridSheet {
     return this.sheet.getRange(row, column, rows, columns);
   }
 
-  private change(area: Area, work: (range: FacadeRange, within: Area) => void): void {
+  private change(
+    area: Area,
+    isContent: boolean,
+    work: (range: FacadeRange, within: Area) => void,
+  ): void {
     if (area.rows <= ROOM.row) this.makeRoom('row', area.row + area.rows);
     if (area.columns <= ROOM.column) this.makeRoom('column', area.column + area.columns);
     const within = this.within(area);
-    if (within) this.options.byAddIn(() => work(this.rangeAt(within), within));
+    if (within) this.options.byAddIn(() => work(this.rangeAt(within), within), isContent);
   }
 
   /** Univer's sheets end somewhere; Excel's do not. */

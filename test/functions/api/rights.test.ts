@@ -184,6 +184,7 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   // Of oneself; what an administrator may is told in devices.test.ts.
   listDevices: everyone(EVERYBODY),
   revokeDevice: everyone(EVERYBODY),
+  readReport: READS_UNIT,
   readPack: everyone(EVERYBODY),
   readUnits: everyone(EVERYBODY),
   readOpenApi: everyone(EVERYBODY),
@@ -253,6 +254,7 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
     },
   }),
   abandonImport: async () => ({ params: { importId: 'a'.repeat(32) } }),
+  readReport: async (unit) => ({ params: { unit, file: `${PERIOD}.xlsx` } }),
   readPack: async () => ({ params: { hash: pack.hash } }),
   readUnits: async () => ({ query: { asOf: '2017-06-30' } }),
   readOpenApi: async () => ({}),

@@ -124,6 +124,26 @@ describe('signing in', () => {
     expect((await sheets(body.id_token, '185@2004-08-31')).status).toBe(401);
   });
 
+  it('is given to our own pages, and to no other', async () => {
+    const from = async (origin: string) => {
+      const code = await codeOf(new Browser(), 'xa-hoang-dong');
+      const answer = await fetch(`${system.origin}/oidc/token`, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({
+          client_id: 'ntm-addin',
+          grant_type: 'authorization_code',
+          code,
+          code_verifier: verifier,
+          redirect_uri: redirectUri(),
+        }),
+      });
+      return answer.status;
+    };
+    expect(await from(system.address)).toBe(200);
+    expect(await from('https://example.com')).toBe(400);
+  });
+
   it('is refreshed on the same device, and another sign-in is another device', async () => {
     const first = await redeem(await codeOf(new Browser(), 'nguoi-xem'));
     const again = await tokens({

@@ -6,7 +6,8 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
   return bundled.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', '--lang=vi-VN'],
+    // Not the package's own arguments, which are for Lambda: all in one process, and without web security.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=vi-VN'],
     headless: true,
   });
 }

@@ -78,6 +78,7 @@ export class WholeSystem {
       forcedColors: highContrast ? 'active' : 'none',
     });
     await context.addInitScript((kept) => {
+      if (window.location.origin === 'null') return;
       const key = 'workbench.preferences';
       // What the person chose meanwhile stays chosen.
       if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, kept);

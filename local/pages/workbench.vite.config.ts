@@ -1,8 +1,8 @@
-/** `vite build -c local/workbench/vite.config.ts` writes the page that plays Excel to .build/workbench. */
+/** `vite build -c local/pages/workbench.vite.config.ts` writes the page that plays Excel to .build/workbench. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-const PAGE = resolve(import.meta.dirname, 'page');
+const PAGE = resolve(import.meta.dirname, '../workbench/page');
 
 export default defineConfig({
   root: PAGE,

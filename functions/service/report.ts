@@ -1,0 +1,103 @@
+/** What a report is made from, out of the store: as things stand, or as they stood when the figures were closed. */
+import type { Pack } from '#domain/packs/schema';
+import { Problem } from '#domain/problems';
+import type { Consolidation } from '#domain/tally/consolidate';
+import type { SheetSummary } from '#domain/tally/summary';
+import { communeTally } from '#domain/tally/tally';
+import { childrenOf, ruralCommunesUnder } from '#domain/units/tree';
+import type { UnitKey } from '#domain/sheet/sheet';
+import type { Status } from '#domain/workflow/status';
+import { reportData, type JudgedSheet } from '#report/from-consolidation';
+import type { ReportData } from '#report/report-data';
+import { eachAtOnce } from './at-once.ts';
+import { readClosing } from './closings.ts';
+import { currentPack, type Place, type Services } from './context.ts';
+import { judge } from './judge.ts';
+import { fromRows } from './roll-up.ts';
+import { rowsUnder } from './rows.ts';
+import { readTargets } from './targets.ts';
+
+/** One commune that is counted: where it stood and what it gave. */
+interface Counted {
+  readonly unit: UnitKey;
+  readonly rev: number;
+  readonly status: Status;
+  readonly summary: SheetSummary;
+}
+
+interface Standing {
+  readonly pack: Pack;
+  readonly source: ReportData['source'];
+  readonly rows: readonly Counted[];
+}
+
+/** `closing`: its number; undefined: as things stand. Throws Problem. */
+export async function reportSource(
+  services: Services,
+  place: Place,
+  closing: number | undefined,
+): Promise<ReportData> {
+  const { pack, source, rows } =
+    closing === undefined ? await live(services, place) : await closed(services, place, closing);
+  const { unit, period, tree } = place;
+  const communes = ruralCommunesUnder(tree, unit.key);
+  const summaries = new Map(rows.map((row) => [row.unit, row.summary]));
+  const { all, appraised } = fromRows(pack, communes, rows);
+  const consolidation: Omit<Consolidation, 'findings'> = {
+    unit,
+    period: period.id,
+    tally: all,
+    children: childrenOf(tree, unit.key)
+      .filter(({ level }) => level !== 'commune')
+      .map((child) => ({
+        unit: child,
+        tally: fromRows(pack, ruralCommunesUnder(tree, child.key), rows).all,
+      })),
+    communes: communes.map((commune) => ({
+      unit: commune,
+      tally: communeTally(pack, commune.key, summaries.get(commune.key) ?? null),
+    })),
+  };
+  const [sheets, targets] = await Promise.all([
+    sheetsOf(services, pack, place, rows),
+    readTargets(services, place),
+  ]);
+  return reportData({
+    ...{ pack, tree, consolidation, sheets, source },
+    printed: services.now().slice(0, 10),
+    approved: appraised,
+    groups: [],
+    typed: targets.values
+      .filter(({ group }) => group === null)
+      .map(({ concept, value }) => ({ concept, value, nature: 'plan' as const })),
+  });
+}
+
+async function live(services: Services, place: Place): Promise<Standing> {
+  const pack = await currentPack(services, place.period.id);
+  const { rowOf } = await rowsUnder(services, place);
+  // Rows that another pack judged count again as soon as they have been judged anew.
+  const rows = [...rowOf.values()].filter(({ summary }) => summary.packHash === pack.hash);
+  return { pack, source: { kind: 'store' }, rows };
+}
+
+async function closed(services: Services, place: Place, no: number): Promise<Standing> {
+  const closing = await readClosing(services, place, no);
+  const pack = await services.packs.byHash(closing.packHash);
+  if (!pack) throw new Problem('pack.notFound', { hash: closing.packHash });
+  const source = { kind: 'closing', no, closedOn: closing.at.slice(0, 10) } as const;
+  return { pack, source, rows: closing.sheets };
+}
+
+async function sheetsOf(
+  { store }: Services,
+  pack: Pack,
+  { period }: Place,
+  rows: readonly Counted[],
+): Promise<readonly JudgedSheet[]> {
+  return eachAtOnce(rows, async ({ unit, rev }) => {
+    const key = { unit, period: period.id };
+    const { sheet, counted } = judge(pack, key, (await store.revision(key, rev))!.content);
+    return { sheet, evaluation: counted };
+  });
+}
