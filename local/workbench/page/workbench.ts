@@ -106,6 +106,7 @@ export class Workbench {
       post: (text) => this.pane.post(text),
       onUnknown: (what) => this.say(this.texts.unknown(what)),
     });
+    await book.univer.rendered;
     this.book = book;
     this.watch(book);
     this.grid.append(chartFrames(book, this.texts));

@@ -1,6 +1,8 @@
 /** A workbook in Univer, in an element of the page. */
 import {
   IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   mergeLocales,
   Univer,
@@ -40,6 +42,8 @@ export interface OpenedUniver {
   readonly workbook: FacadeWorkbook;
   readonly undo: IUndoRedoService;
   readonly formulas: FormulaDataModel;
+  /** Until then there is nothing to select in. */
+  readonly rendered: Promise<void>;
   dispose(): void;
 }
 
@@ -87,6 +91,7 @@ export function openUniver(options: UniverOptions): OpenedUniver {
     workbook,
     undo: univer.__getInjector().get(IUndoRedoService),
     formulas: univer.__getInjector().get(FormulaDataModel),
+    rendered: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     dispose: () => univer.dispose(),
   };
 }
