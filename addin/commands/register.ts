@@ -37,16 +37,20 @@ export function commandsOf(services: PaneServices): Readonly<Record<CommandName,
 export function registerCommands(services: PaneServices): void {
   const commands = commandsOf(services);
   for (const name of COMMANDS) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      try {
-        await commands[name]();
-      } catch {
-        commandOutcome.set({ kind: 'failed' });
-        await Office.addin.showAsTaskpane();
-      } finally {
-        // Until then Excel shows the button as busy.
-        event.completed();
-      }
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(commands[name], event);
     });
+  }
+}
+
+async function run(command: Run, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await command();
+  } catch {
+    commandOutcome.set({ kind: 'failed' });
+    await Office.addin.showAsTaskpane();
+  } finally {
+    // Until then Excel shows the button as busy.
+    event.completed();
   }
 }

@@ -69,7 +69,7 @@ class Styles {
 }
 
 /** Room to type in below and beside. */
-const SPARE = { rows: 60, columns: 8 };
+const SPARE = { rows: 100, columns: 26 };
 
 function sheetData(
   { workbook }: OpenedFile,

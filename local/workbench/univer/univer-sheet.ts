@@ -105,7 +105,8 @@ export class UniverSheet implements GridSheet {
     const texts = range?.getDisplayValues();
     return matrixOf(area, (row, column) => {
       const [r, c] = [row - area.row, column - area.column];
-      const value = this.valueOf(values?.[r]?.[c] ?? null, row, column);
+      const raw = values?.[r]?.[c] ?? this.spilledValue(row, column);
+      const value = this.valueOf(raw, row, column);
       const { numberFormat } = this.style(row, column);
       return {
         value,
@@ -121,6 +122,13 @@ export class UniverSheet implements GridSheet {
     const range =
       this.options.formulas.getArrayFormulaRange()[workbook]?.[this.id]?.[row]?.[column];
     return range ? areaOf(range) : null;
+  }
+
+  /** What an array formula elsewhere puts here: Univer keeps it beside the cells. */
+  private spilledValue(row: number, column: number): CellValue | null {
+    const workbook = this.sheet.getWorkbook().getUnitId();
+    const spilled = this.options.formulas.getArrayFormulaCellData()[workbook]?.[this.id];
+    return spilled?.[row]?.[column]?.v ?? null;
   }
 
   private valueOf(raw: CellValue | null, row: number, column: number): CellValue {
