@@ -1,6 +1,8 @@
 // Whatever is sent to the API, it is taken or refused with a code; it never fails, and never keeps anybody waiting.
 import { describe, expect, it } from '@jest/globals';
+import { closing, START } from '#domain/exchange/lines';
 import { problem } from '#domain/routes/schemas/problem';
+import overlayViDu from '#domain/packs/data/overlay-vi-du.json' with { type: 'json' };
 import { ROUTE_IDS, ROUTES } from '#domain/routes';
 import { pathTo, type Route } from '#domain/routes/route';
 import { Random } from '#local/example/random';
@@ -17,6 +19,19 @@ const BODIES: Readonly<Record<string, unknown>> = {
   pushBatch: { submissions: [good, submissionOf('05989@2004-08-31')] },
   takeStep: { step: 'return', version: 1, reasons: { '2.1.num': 'Xem lại' } },
   readFigures: { figures: [{ concept: 'mean', unit: HOANG_DONG, period: PERIOD }] },
+  examineClean: { sheets: [{ unit: HOANG_DONG, version: 1 }] },
+  makeClosing: { note: 'Báo cáo 6 tháng' },
+  movePeriod: { move: 'close', reason: 'Hết hạn gửi', version: 0 },
+  setTargets: { version: 0, values: [{ concept: 'mean', value: '9.4' }] },
+  publishPack: { overlay: overlayViDu, dryRun: true, version: 0 },
+  revokeDevice: { device: 'another', reason: 'Mất máy' },
+  importPart: {
+    importId: 'a'.repeat(32),
+    part: 1,
+    lines: [closing(START)],
+    confirm: false,
+    before: null,
+  },
 };
 
 const params = { unit: HOANG_DONG, period: PERIOD };
@@ -43,8 +58,9 @@ describe('the bodies that are mutated', () => {
   it('are good before', async () => {
     const world = new ApiWorld();
     for (const [id, body] of Object.entries(BODIES)) {
-      const path = pathTo(ROUTES[id as keyof typeof ROUTES], params);
-      const answer = await world.send(sender, path, { method: 'POST', body: JSON.stringify(body) });
+      const route: Route = ROUTES[id as keyof typeof ROUTES];
+      const init = { method: route.method, body: JSON.stringify(body) };
+      const answer = await world.send(sender, pathTo(route, params), init);
       expect(answer.body.code).not.toBe('request.invalid');
     }
   });
@@ -70,6 +86,6 @@ describe(scaledName('a mutated request', MUTATIONS), () => {
       });
       if (ms > slowest.ms) slowest = { seed, ms };
     }
-    expect({ ...slowest, soon: slowest.ms < LONGEST_MS }).toMatchObject({ soon: true });
+    expect({ ...slowest, soon: slowest.ms < LONGEST_MS }).toEqual({ ...slowest, soon: true });
   }, 1_200_000);
 });

@@ -17,8 +17,16 @@ export function seedsOf(kind: keyof typeof ONCE_FAILED): readonly number[] {
   return [...ONCE_FAILED[kind], ...Array.from({ length: scaled(MUTATIONS) }, (_, index) => index)];
 }
 
-/** Time that this process has worked, in milliseconds: others on the machine do not count. */
+/**
+ * Time that this process has worked, in milliseconds: others on the machine do not count. What takes long is done once
+ * more: who hangs, hangs again; collecting the garbage of thousands before does not.
+ */
 export async function workOf(action: () => Promise<unknown>): Promise<number> {
+  const ms = await workOnce(action);
+  return ms < LONGEST_MS ? ms : Math.min(ms, await workOnce(action));
+}
+
+async function workOnce(action: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await action();
   const { user, system } = process.cpuUsage(before);

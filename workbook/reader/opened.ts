@@ -2,7 +2,6 @@
 import { finding, type Finding } from '#domain/rules/finding';
 import { nfc } from '#domain/values/fold';
 import type { CellValue } from 'hucre';
-import { readXlsx } from 'hucre/xlsx';
 import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
 import { cellText, type RawCell } from './raw-cell.ts';
@@ -103,6 +102,8 @@ export async function openWorkbook(
   if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
   try {
     let pages = 0;
+    // Loaded with the first file: what reads in place needs no parser, and starts without it.
+    const { readXlsx } = await import('hucre/xlsx');
     const { sheets, namedRanges = [] } = await readXlsx(bytes, {
       range: RANGE,
       sheets: ({ name }) => ++pages <= MAX_PAGES && !unneeded.includes(nfc(name)),
