@@ -4,6 +4,7 @@ import { reportDocument } from '#report/docx/report-document';
 import { ReportError } from '#report/report-error';
 import type { FilledReport } from '#report/docx/fill-template';
 import { contexts } from '../local/example/judged.ts';
+import { zipBomb } from '../support/broken-files.ts';
 import { docxText, type DocxText } from '../support/docx-text.ts';
 import { exampleReport } from '../support/example-report.ts';
 
@@ -137,6 +138,7 @@ describe('the template of an office', () => {
     ['nothing', new Uint8Array()],
     ['a text', new TextEncoder().encode('Báo cáo')],
     ['half a document', null],
+    ['a zip of two hundred megabytes', zipBomb()],
   ])('refuses %s', async (_, bytes) => {
     const template = bytes ?? (await templateOf('{{mean}}')).subarray(0, 900);
     await expect(reportDocument(exampleReport(), template)).rejects.toThrow(ReportError);

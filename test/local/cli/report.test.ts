@@ -47,7 +47,7 @@ describe('ntm report', () => {
   it.each([
     [['--out', 'b.pdf'], '.docx hoặc .xlsx'],
     [['--out', 'b.docx', '--template', 'khong-co.docx'], 'Không đọc được tệp khong-co.docx'],
-    [['--out', 'b.docx', '--template', 'khong-phai-word.docx'], 'không phải là văn bản Word'],
+    [['--out', 'b.docx', '--template', 'khong-phai-word.docx'], 'Không đọc được mẫu báo cáo.'],
     [['--out', 'b.docx', '--typed', 'ke-hoach-sai.json'], 'không có chỉ tiêu kế hoạch “maen”'],
     [['--out', 'b.docx', '--typed', 'so-sai.json'], 'chưa đúng ở 0.value'],
     [['--out', 'b.docx', '--typed', 'khong-phai-word.docx'], 'tệp không phải JSON'],
