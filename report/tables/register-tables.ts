@@ -1,5 +1,6 @@
+import type { RegisterMeasure } from '#domain/figures/definition';
+import { registerValue, type Condition } from '#domain/figures/register-value';
 import { REGISTERS } from '#domain/form/registers';
-import { add, isDecimalText, parseDecimal, ZERO } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import type { RegisteredRow, ReportData } from '../report-data.ts';
 import { tableKind } from './table.ts';
@@ -21,25 +22,21 @@ function byKind(data: ReportData, register: string) {
   );
   const known = column?.choices ?? [];
   const others = [...new Set(rows.map(kindOf))].filter((kind) => !known.includes(kind)).sort();
+  const rowFor = (kind: string, where: Condition) => {
+    const valueOf = (count: RegisterMeasure) =>
+      formatVi(registerValue(data.sheets, register, count, where)!);
+    return { kind, count: valueOf(ROWS), capital: valueOf(CAPITAL) };
+  };
   return [
-    ...[...known, ...others].map((kind) =>
-      kindRow(
-        kind,
-        rows.filter((row) => kindOf(row) === kind),
-      ),
-    ),
-    kindRow('Tổng số', rows),
+    ...[...known, ...others].map((kind) => rowFor(kind, { kind: [kind === UNNAMED ? '' : kind] })),
+    rowFor('Tổng số', {}),
   ];
 }
 
-function kindRow(kind: string, rows: readonly RegisteredRow[]) {
-  const capital = rows
-    .map(({ fields }) => fields['capital'] ?? '')
-    .filter(isDecimalText)
-    .reduce((sum, text) => add(sum, parseDecimal(text)), ZERO);
-  return { kind, count: formatVi(String(rows.length)), capital: formatVi(capital) };
-}
+const ROWS: RegisterMeasure = { of: 'rows' };
+const CAPITAL: RegisterMeasure = { of: 'sum', column: 'capital' };
+const UNNAMED = 'Chưa ghi loại';
 
 function kindOf({ fields }: RegisteredRow): string {
-  return fields['kind'] || 'Chưa ghi loại';
+  return fields['kind'] || UNNAMED;
 }

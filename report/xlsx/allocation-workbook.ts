@@ -6,9 +6,10 @@ import {
   type CoefficientSet,
   type CommuneStanding,
 } from '#domain/allocation/coefficients';
+import { decimalText, parseDecimal, sumDecimals } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import type { Unit } from '#domain/units/unit';
-import { annexSheet, type Annex, type AnnexColumn } from './annex.ts';
+import { annexSheet, ORDER, PLACE, type Annex, type AnnexColumn } from './annex.ts';
 
 export interface Candidate extends CommuneStanding {
   readonly unit: Unit;
@@ -30,9 +31,8 @@ interface Share {
 }
 
 const COMMUNE: readonly AnnexColumn[] = [
-  { heading: 'TT', width: 6, kind: 'centre' },
-  { heading: 'Huyện', width: 22, kind: 'text' },
-  { heading: 'Xã', width: 22, kind: 'text' },
+  ORDER,
+  ...PLACE,
   { heading: 'Số tiêu chí đạt', width: 12, kind: 'whole' },
 ];
 
@@ -130,6 +130,5 @@ function commune({ unit, parent, met }: Candidate, row: number) {
 }
 
 function sumOf(shares: readonly Share[], field: 'coefficient' | 'amount'): number {
-  // Of decimals with one place at most: rounded to where doubles are exact again.
-  return Math.round(shares.reduce((sum, share) => sum + Number(share[field]), 0) * 1e4) / 1e4;
+  return Number(decimalText(sumDecimals(shares.map((share) => parseDecimal(share[field])))));
 }

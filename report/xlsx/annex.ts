@@ -20,6 +20,14 @@ export interface AnnexColumn {
   readonly kind: ColumnKind;
 }
 
+export const ORDER: AnnexColumn = { heading: 'TT', width: 6, kind: 'centre' };
+
+/** Where a commune is. */
+export const PLACE: readonly AnnexColumn[] = [
+  { heading: 'Huyện', width: 22, kind: 'text' },
+  { heading: 'Xã', width: 22, kind: 'text' },
+];
+
 export interface Annex {
   readonly name: string;
   readonly title: string;

@@ -9,13 +9,7 @@ import { formatVi } from '#domain/values/format';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
-import type { Annex, AnnexColumn, ColumnKind } from './annex.ts';
-
-const ORDER: AnnexColumn = { heading: 'TT', width: 6, kind: 'centre' };
-const PLACE: readonly AnnexColumn[] = [
-  { heading: 'Huyện', width: 22, kind: 'text' },
-  { heading: 'Xã', width: 22, kind: 'text' },
-];
+import { ORDER, PLACE, type Annex, type AnnexColumn, type ColumnKind } from './annex.ts';
 
 export function communesAnnex({ communes }: ReportData): Annex {
   return {

@@ -7,9 +7,7 @@ import { columnLetters } from '#workbook/template/grid';
 import { bandWords } from '../band-words.ts';
 import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
-import type { Annex, AnnexColumn, Content, Formula } from './annex.ts';
-
-const ORDER: AnnexColumn = { heading: 'TT', width: 6, kind: 'centre' };
+import { ORDER, type Annex, type AnnexColumn, type Content, type Formula } from './annex.ts';
 
 export function bandsAnnex({ tally }: ReportData): Annex {
   const { expected } = tally;

@@ -11,7 +11,7 @@ import { readOpened } from '#workbook/reader/read';
 import { value } from '../../support/clean-sheet.ts';
 import { emptyFormOf, formOf, plainWorkbook } from '../../support/forms.ts';
 import { builtAddin } from '../../support/pane/built-addin.ts';
-import { launchChromium } from '../../support/pane/chromium.ts';
+import { launchBrowser } from '../../support/browser/launch.ts';
 import { openPane, type OpenPane, type PaneOptions } from '../../support/pane/open-pane.ts';
 import {
   ApiWorld,
@@ -33,7 +33,7 @@ let browser: Browser;
 let pane: OpenPane;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  [browser] = await Promise.all([launchChromium(), builtAddin()]);
+  [browser] = await Promise.all([launchBrowser(), builtAddin()]);
 });
 afterEach(() => pane.close());
 afterAll(() => browser.close());

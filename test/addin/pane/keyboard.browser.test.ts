@@ -9,7 +9,7 @@ import { readOpened } from '#workbook/reader/read';
 import { examplePack } from '../../support/clean-sheet.ts';
 import { formOf } from '../../support/forms.ts';
 import { builtAddin } from '../../support/pane/built-addin.ts';
-import { launchChromium } from '../../support/pane/chromium.ts';
+import { launchBrowser } from '../../support/browser/launch.ts';
 import { openPane, type OpenPane } from '../../support/pane/open-pane.ts';
 import { ApiWorld, HOANG_DONG, officer, PERIOD } from '../../functions/api/world.ts';
 
@@ -19,7 +19,7 @@ let browser: Browser;
 let pane: OpenPane;
 let places: ReadonlyMap<string, CellPlace>;
 beforeAll(async () => {
-  [browser, places] = await Promise.all([launchChromium(), placesOfForm()]);
+  [browser, places] = await Promise.all([launchBrowser(), placesOfForm()]);
   await builtAddin();
 });
 afterEach(() => pane.close());

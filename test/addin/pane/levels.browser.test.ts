@@ -19,7 +19,7 @@ import { oleFile } from '../../support/broken-files.ts';
 import { value } from '../../support/clean-sheet.ts';
 import { formOf } from '../../support/forms.ts';
 import { builtAddin } from '../../support/pane/built-addin.ts';
-import { launchChromium } from '../../support/pane/chromium.ts';
+import { launchBrowser } from '../../support/browser/launch.ts';
 import { openPane, type OpenPane, type PaneOptions } from '../../support/pane/open-pane.ts';
 import { faultsOf } from './faults.ts';
 
@@ -31,7 +31,7 @@ let browser: Browser;
 let pane: OpenPane;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  [browser] = await Promise.all([launchChromium(), builtAddin()]);
+  [browser] = await Promise.all([launchBrowser(), builtAddin()]);
 });
 afterEach(() => pane.close());
 afterAll(() => browser.close());

@@ -1,5 +1,5 @@
 /** The revisions that the store has of this sheet; asked for, since it needs the network. */
-import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Text } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { dateTimeText } from '../../parts/date-text.ts';
@@ -9,19 +9,7 @@ import { Section } from '../../parts/section.tsx';
 import { useRemote } from '../../parts/use-remote.ts';
 import { useLanguage, useServices, useSession, useTexts } from '../../services.ts';
 import { useDesk } from '../desk.ts';
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  item: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+import { useListStyles } from './list-styles.ts';
 
 export function History() {
   const { exchange: texts } = useTexts(COMMUNE);
@@ -41,7 +29,7 @@ export function History() {
 }
 
 function Revisions() {
-  const styles = useStyles();
+  const styles = useListStyles();
   const { exchange: texts } = useTexts(COMMUNE);
   const language = useLanguage();
   const { api } = useServices();

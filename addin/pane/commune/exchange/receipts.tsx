@@ -4,18 +4,9 @@ import { dateTimeText } from '../../parts/date-text.ts';
 import { Section } from '../../parts/section.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
 import { useDesk } from '../desk.ts';
+import { useListStyles } from './list-styles.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  item: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   proof: {
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
@@ -25,7 +16,7 @@ const useStyles = makeStyles({
 
 /** What the sender holds as proof; the file carries it. */
 export function Receipts() {
-  const styles = useStyles();
+  const styles = { ...useListStyles(), ...useStyles() };
   const { exchange: texts } = useTexts(COMMUNE);
   const language = useLanguage();
   const { receipts } = useDesk().open.record;
