@@ -6,6 +6,11 @@
  *   const mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
  */
 import type { Browser } from 'playwright-core';
+import { EXAMPLE_PERIOD } from '#local/example/published';
+import { exampleTree } from '#local/example/setting';
+import { EXAMPLE_SENDER } from '#local/identity/users';
+import { devToken } from '#local/system/api';
+import { sendExample, unsentExample } from '#local/system/send-example';
 import { RunningSystem } from '../../local/system/running-system.ts';
 import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
@@ -49,6 +54,28 @@ export class WholeSystem {
 
   get system(): RunningSystem {
     return this.running;
+  }
+
+  /** The 207 sheets of the example province, added up: what `npm start` sends, without the files that it makes of them. */
+  async sendExample(): Promise<void> {
+    const api = this.running.as(EXAMPLE_SENDER.id);
+    const sheets = await unsentExample(api);
+    await sendExample(api, sheets, () => undefined);
+    const params = { unit: exampleTree().root.key, period: EXAMPLE_PERIOD };
+    const viewer = this.running.as('nguoi-xem');
+    while ((await viewer.call('readRollup', { params })).all.reported < sheets.length) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** The annexes of the province's report, as somebody downloads them. */
+  async reportWorkbook(user: string): Promise<Uint8Array> {
+    const { origin } = this.running;
+    const file = `/v1/reports/${exampleTree().root.key}/${EXAMPLE_PERIOD}.xlsx`;
+    const headers = { authorization: `Bearer ${await devToken(origin, user)}` };
+    const answer = await fetch(origin + file, { headers });
+    if (!answer.ok) throw new Error(await answer.text());
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   /** A power cut. */

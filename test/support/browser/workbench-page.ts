@@ -153,6 +153,13 @@ export class WorkbenchPage {
     await this.pane.locator('#newWindowNotificaiton input').first().click();
   }
 
+  /** As the ready user of this page. */
+  async signIn(): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
+    await this.allowDialog();
+    await this.pane.getByRole('button', { name: /^Tài khoản: / }).waitFor();
+  }
+
   /** Where a name leads: "'Phiếu tiêu chí'!$E$15". */
   named(name: string) {
     return this.page.evaluate((wanted) => workbench.named(wanted), name);
