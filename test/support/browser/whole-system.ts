@@ -5,6 +5,8 @@
  *   const whole = await WholeSystem.start();
  *   const mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
  */
+import { basename } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { EXAMPLE_PERIOD } from '#local/example/published';
 import { exampleTree } from '#local/example/setting';
@@ -14,7 +16,7 @@ import { sendExample, unsentExample } from '#local/system/send-example';
 import { RunningSystem } from '../../local/system/running-system.ts';
 import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
-import { observeLongTasks } from './long-tasks.ts';
+import { keepLongTasks, recordLongTasks, type LongTask } from './long-tasks.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 export interface OpenOptions {
@@ -32,6 +34,8 @@ export interface OpenOptions {
 const VIEWPORT = { width: 1360, height: 820 };
 
 export class WholeSystem {
+  private readonly longTasks: LongTask[] = [];
+
   private constructor(
     private readonly desk: Desk,
     readonly browser: Browser,
@@ -110,7 +114,7 @@ export class WholeSystem {
       // What the person chose meanwhile stays chosen.
       if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, kept);
     }, JSON.stringify(preferences));
-    await context.addInitScript(observeLongTasks);
+    await recordLongTasks(context, (task) => this.longTasks.push(task));
     const workbench = new WorkbenchPage(await context.newPage(), context);
     await workbench.page.goto(`${this.address}/workbench/`);
     await workbench.ready();
@@ -119,7 +123,14 @@ export class WholeSystem {
 
   async stop(): Promise<void> {
     await this.browser.close();
+    await keepLongTasks(storyName(), this.longTasks);
     await this.running.interrupt();
     await this.desk.clear();
   }
+}
+
+/** "commune" of test/stories/commune.browser.test.ts. */
+function storyName(): string {
+  const { testPath = '' } = expect.getState();
+  return basename(testPath, '.browser.test.ts');
 }
