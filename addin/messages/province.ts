@@ -33,7 +33,6 @@ export interface ProvinceTexts {
     readonly back: string;
     readonly up: string;
     readonly heading: (figure: string) => string;
-    readonly concept: (kind: string, name: string) => string;
     readonly isMadeOf: string;
     readonly communes: (counted: number, all: number) => string;
     readonly adds: string;
@@ -100,26 +99,10 @@ export interface ProvinceTexts {
     readonly late: (count: number) => string;
     readonly lateDays: (days: number) => string;
     readonly nobodyLate: string;
+    readonly overdue: (count: number) => string;
+    readonly overdueDays: (days: number) => string;
   };
 }
-
-const VI_CONCEPTS: Readonly<Record<string, (name: string) => string>> = {
-  mean: () => 'Bình quân tiêu chí/xã',
-  met: () => 'Tổng số tiêu chí đạt',
-  reported: () => 'Số xã đã có phiếu',
-  expected: () => 'Số xã phải có phiếu',
-  band: (name) => `Xã đạt ${name} tiêu chí`,
-  criterion: (name) => `Xã đạt tiêu chí ${name}`,
-};
-
-const EN_CONCEPTS: Readonly<Record<string, (name: string) => string>> = {
-  mean: () => 'Mean number of criteria met',
-  met: () => 'Criteria met in all',
-  reported: () => 'Communes with a sheet',
-  expected: () => 'Communes that owe a sheet',
-  band: (name) => `Communes with ${name} criteria met`,
-  criterion: (name) => `Communes that meet criterion ${name}`,
-};
 
 export const PROVINCE: Texts<ProvinceTexts> = {
   vi: {
@@ -155,7 +138,6 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       back: 'Về bảng số liệu',
       up: 'Lên một cấp',
       heading: (figure) => `Từ đâu ra: ${figure}`,
-      concept: (kind, name) => VI_CONCEPTS[kind]?.(name) ?? `${kind} ${name}`,
       isMadeOf: 'Cộng từ',
       communes: (counted, all) => `${counted}/${all} xã được tính`,
       adds: 'Góp vào',
@@ -236,6 +218,8 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       late: (count) => `${count} xã gửi sau hạn`,
       lateDays: (days) => `trễ ${formatVi(String(days))} ngày`,
       nobodyLate: 'Không xã nào gửi sau hạn.',
+      overdue: (count) => `${count} xã quá hạn, chưa gửi`,
+      overdueDays: (days) => `chưa gửi, quá hạn ${formatVi(String(days))} ngày`,
     },
   },
   en: {
@@ -271,7 +255,6 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       back: 'Back to the figures',
       up: 'One level up',
       heading: (figure) => `Where it comes from: ${figure}`,
-      concept: (kind, name) => EN_CONCEPTS[kind]?.(name) ?? `${kind} ${name}`,
       isMadeOf: 'Made of',
       communes: (counted, all) => `${counted} of ${all} communes counted`,
       adds: 'Adds',
@@ -356,6 +339,8 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       late: (count) => `${count} communes sent late`,
       lateDays: (days) => `${days} days late`,
       nobodyLate: 'Nobody sent late.',
+      overdue: (count) => `${count} communes overdue, nothing sent`,
+      overdueDays: (days) => `nothing sent, ${days} days overdue`,
     },
   },
 };

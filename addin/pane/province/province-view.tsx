@@ -11,6 +11,7 @@ import { TallySummary } from '../figures/tally-summary.tsx';
 import { Section } from '../parts/section.tsx';
 import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
+import { LiveReport } from '../place/live-report.tsx';
 import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
 import { usePlace } from '../place/use-place.ts';
 import { useTexts } from '../services.ts';
@@ -118,6 +119,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
               onOpenMean={() => setTraced({ concept: 'mean' })}
             />
           </Section>
+          <LiveReport place={place} />
           <TallyCharts
             rollup={rollup}
             pack={pack}
@@ -132,7 +134,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
       {tab === 'plan' && <Plan place={place} rollup={rollup} />}
       {tab === 'closings' && <Closings place={place} onClosed={onChanged} />}
       {tab === 'standards' && <Standards place={place} pack={pack} onPublished={onChanged} />}
-      {tab === 'deadlines' && <Deadlines place={place} list={list} />}
+      {tab === 'deadlines' && <Deadlines place={place} />}
     </>
   );
 }
