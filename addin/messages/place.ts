@@ -34,7 +34,7 @@ export const PLACE: Texts<PlaceTexts> = {
       'Đăng nhập bằng tài khoản của huyện, sở hoặc tỉnh; hoặc chọn kỳ mà đơn vị của bạn có trong danh mục.',
     report: {
       heading: 'Báo cáo',
-      live: 'Theo số hiện có, tạm tính. Báo cáo theo số đã chốt nằm ở “Chốt số”.',
+      live: 'Theo số hiện có, tạm tính.',
       format: { docx: 'Báo cáo (Word)', xlsx: 'Phụ lục (Excel)' },
       ofClosing: (no) => `theo lần chốt ${no}`,
       making: 'Máy chủ đang lập tệp…',
@@ -51,7 +51,7 @@ export const PLACE: Texts<PlaceTexts> = {
       'Sign in with an account of a district, a department or the province; or choose a period in which your unit stands.',
     report: {
       heading: 'Report',
-      live: 'As things stand, provisional. Reports of closed figures are under “Closings”.',
+      live: 'As things stand, provisional.',
       format: { docx: 'Report (Word)', xlsx: 'Annexes (Excel)' },
       ofClosing: (no) => `of closing no. ${no}`,
       making: 'The server is writing the file…',

@@ -9,20 +9,25 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** These communes would change: what a dry run says. */
-export function TriedStandards({ tried }: { readonly tried: Publication }) {
+/** These communes would change, says a dry run; these have changed, says a publication. */
+export function MovedCommunes({ publication }: { readonly publication: Publication }) {
   const styles = useStyles();
   const { standards: texts } = useTexts(PROVINCE);
-  const { communes, sheets } = tried;
+  const { communes, sheets, dryRun } = publication;
+  const heading = dryRun ? texts.tried : texts.published(communes.length);
   const top = useRef<HTMLDivElement>(null);
   // The button stands at the foot of a long form: what it brought must be seen.
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [tried]);
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [publication]);
   return (
     <div ref={top}>
-      <Notice intent={communes.length > 0 ? 'warning' : 'info'} title={texts.tried}>
-        {communes.length > 0 ? texts.would(communes.length, sheets) : texts.nothing}
-      </Notice>
-      <ul className={styles.list} aria-label={texts.tried}>
+      {dryRun ? (
+        <Notice intent={communes.length > 0 ? 'warning' : 'info'} title={heading}>
+          {communes.length > 0 ? texts.would(communes.length, sheets) : texts.nothing}
+        </Notice>
+      ) : (
+        <Notice intent="success">{heading}</Notice>
+      )}
+      <ul className={styles.list} aria-label={heading}>
         {communes.map(({ unit, name, period, criteria, voided }) => (
           <li key={`${unit} ${period}`}>
             <Text>
