@@ -83,6 +83,7 @@ export interface ProvinceTexts {
     readonly nothing: string;
     readonly would: (communes: number, sheets: number) => string;
     readonly change: (criterion: number, before: string, after: string) => string;
+    readonly indicatorChange: (indicator: string, before: string, after: string) => string;
     readonly voided: string;
     readonly verdict: Readonly<Record<Verdict, string>>;
     readonly publish: string;
@@ -202,6 +203,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       would: (communes, sheets) =>
         `${communes} xã sẽ đổi kết quả (xét lại ${sheets} phiếu). Chưa có gì được ghi.`,
       change: (criterion, before, after) => `tiêu chí ${criterion}: ${before} → ${after}`,
+      indicatorChange: (indicator, before, after) => `chỉ tiêu ${indicator}: ${before} → ${after}`,
       voided: 'phải thẩm tra lại',
       verdict: { met: 'đạt', notMet: 'chưa đạt', unknown: 'chưa rõ' },
       publish: 'Ban hành mức chuẩn này',
@@ -319,6 +321,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       would: (communes, sheets) =>
         `${communes} communes would change (${sheets} sheets judged). Nothing is written yet.`,
       change: (criterion, before, after) => `criterion ${criterion}: ${before} → ${after}`,
+      indicatorChange: (indicator, before, after) => `indicator ${indicator}: ${before} → ${after}`,
       voided: 'to be examined again',
       verdict: { met: 'met', notMet: 'not met', unknown: 'not known' },
       publish: 'Publish these standards',

@@ -95,6 +95,8 @@ export function StepBar({ sheet, pack, draft, level, onTaken }: StepBarProps) {
     ...(conflicts > 0 ? [texts.hasConflicts(conflicts)] : []),
     ...(returning && lacksReasons(draft) ? [texts.reasonsMissing] : []),
   ];
+  // What was to be returned may have been kept since.
+  const asked = moving?.step === 'return' && !returning ? null : moving;
   if (steps.length === 0 && !returning) return null;
   return (
     <div className={styles.bar}>
@@ -105,11 +107,11 @@ export function StepBar({ sheet, pack, draft, level, onTaken }: StepBarProps) {
         </Text>
       ))}
       {take.error !== null && <Failure error={take.error} />}
-      {moving ? (
+      {asked ? (
         <MovingFigures
-          {...moving}
+          {...asked}
           running={take.running}
-          onConfirm={() => take.run(moving.step, true)}
+          onConfirm={() => take.run(asked.step, true)}
           onCancel={() => setMoving(null)}
         />
       ) : (

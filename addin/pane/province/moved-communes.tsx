@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { PROVINCE } from '../../messages/province.ts';
+import { PROVINCE, type ProvinceTexts } from '../../messages/province.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../services.ts';
 import type { Publication } from './standards.tsx';
@@ -28,20 +28,28 @@ export function MovedCommunes({ publication }: { readonly publication: Publicati
         <Notice intent="success">{heading}</Notice>
       )}
       <ul className={styles.list} aria-label={heading}>
-        {communes.map(({ unit, name, period, criteria, voided }) => (
-          <li key={`${unit} ${period}`}>
+        {communes.map((commune) => (
+          <li key={`${commune.unit} ${commune.period}`}>
             <Text>
-              <b>{name}</b>:{' '}
-              {criteria
-                .map(({ id, before, after }) =>
-                  texts.change(id, texts.verdict[before], texts.verdict[after]),
-                )
-                .join('; ')}
-              {voided && ` (${texts.voided})`}
+              <b>{commune.name}</b>: {changesOf(commune, texts).join('; ')}
+              {commune.voided && ` (${texts.voided})`}
             </Text>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Criteria; where an indicator alone comes out otherwise and its criterion does not, the indicator. */
+function changesOf(
+  { criteria, indicators }: Publication['communes'][number],
+  { change, indicatorChange, verdict }: ProvinceTexts['standards'],
+): readonly string[] {
+  if (criteria.length > 0) {
+    return criteria.map(({ id, before, after }) => change(id, verdict[before], verdict[after]));
+  }
+  return indicators.map(({ id, before, after }) =>
+    indicatorChange(id, verdict[before], verdict[after]),
   );
 }
