@@ -8,6 +8,7 @@ export interface ShellTexts {
   readonly views: Readonly<Record<ViewName, string>>;
   readonly navigation: string;
   readonly account: string;
+  readonly refresh: string;
   readonly signedInAs: (name: string) => string;
   readonly loading: string;
   readonly again: string;
@@ -41,6 +42,7 @@ export const SHELL: Texts<ShellTexts> = {
     },
     navigation: 'Các phần',
     account: 'Tài khoản và cài đặt',
+    refresh: 'Cập nhật số mới nhất',
     signedInAs: (name) => `Tài khoản: ${name}`,
     loading: 'Đang tải…',
     again: 'Thử lại',
@@ -84,6 +86,7 @@ export const SHELL: Texts<ShellTexts> = {
     },
     navigation: 'Parts',
     account: 'Account and settings',
+    refresh: 'Show the latest figures',
     signedInAs: (name) => `Account: ${name}`,
     loading: 'Loading…',
     again: 'Try again',
