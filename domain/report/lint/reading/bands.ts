@@ -1,5 +1,5 @@
 /** Communes by number of criteria met, as a report lists them: "đạt 15-18 tiêu chí: 02/207 xã", from all to few. */
-import type { Decimal } from '#domain/values/decimal';
+import { compare, sumDecimals, type Decimal } from '#domain/values/decimal';
 import { isOfCommunes, type Reading } from './reading.ts';
 import type { Mention, Quantity, Ratio } from './mention.ts';
 import { statusOf, type Status } from './status.ts';
@@ -11,12 +11,12 @@ export interface BandCount {
   readonly at: Ratio | Quantity;
 }
 
-/** Every band from all criteria down to none, once. */
+/** Every band from all criteria down to none, once; the lowest may be missing where no commune is in them. */
 export interface BandGroup {
   readonly status: Status;
   /** From the highest down. */
   readonly bands: readonly BandCount[];
-  /** The number of communes that the ratios name. */
+  /** The number of communes that the ratios or the text around them name. */
   readonly whole: Decimal | null;
   /** "bình quân … 7,48 tiêu chí", near the bands. */
   readonly mean: Quantity | null;
@@ -40,33 +40,70 @@ function groupsIn(reading: Reading, counts: readonly BandCount[]): readonly Band
     const last = open.at(-1);
     const follows =
       last && band.high === last.low - 1 && Math.abs(band.at.line - last.at.line) <= LINES_APART;
-    open = follows ? [...open, band] : band.high === ALL ? [band] : [];
-    if (open.length > 1 && band.low === 0) {
+    if (!follows) {
+      if (isAllThereAre(reading, open)) groups.push(groupOf(reading, open));
+      open = band.high === ALL ? [band] : [];
+      continue;
+    }
+    open = [...open, band];
+    if (band.low === 0) {
       groups.push(groupOf(reading, open));
       open = [];
     }
   }
+  if (isAllThereAre(reading, open)) groups.push(groupOf(reading, open));
   return groups;
 }
 
-function groupOf(reading: Reading, bands: readonly BandCount[]): BandGroup {
+const FEWEST_OPEN = 3;
+
+/** Bands that stop above the lowest, and are as many communes as the text says there are. */
+function isAllThereAre(reading: Reading, bands: readonly BandCount[]): boolean {
+  if (bands.length < FEWEST_OPEN) return false;
+  const whole = wholeOf(reading, bands);
+  return whole !== null && compare(sumDecimals(bands.map(({ count }) => count)), whole) === 0;
+}
+
+const TOTAL =
+  /(?:tổng số xã|(?:tổng số|toàn (?:tỉnh|huyện)|tỉnh|huyện)(?: hiện| đã)?(?: có)?)[^.;]{0,24}$/;
+
+/** What the ratios are out of; else a number of communes that the lines around give as that of all. */
+function wholeOf(reading: Reading, bands: readonly BandCount[]): Decimal | null {
   const ratio = bands.map(({ at }) => at).find((at) => at.kind === 'ratio');
+  if (ratio) return ratio.denominator.value;
+  const own = new Set<Mention>(bands.map(({ at }) => at));
+  const lines = bands.map(({ at }) => at.line);
+  const around = reading.mentions
+    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + LINES_APART + 1)
+    .flat()
+    .filter((each) => each.kind === 'quantity' && isOfCommunes(each) && !own.has(each));
+  const total = around.find(({ line, start }) =>
+    TOTAL.test(reading.lines[line]!.plain.slice(Math.max(0, start - 48), start)),
+  );
+  return total?.kind === 'quantity' ? total.value : null;
+}
+
+function groupOf(reading: Reading, bands: readonly BandCount[]): BandGroup {
   const lines = bands.map(({ at }) => at.line);
   const means = reading.mentions
-    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + 1)
+    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + 2)
     .flatMap((mentions) => mentions.filter((each) => each.kind === 'quantity'))
     .filter((each) => isMean(reading, each));
   return {
     status: statusOf(reading, bands.at(-1)!.at),
     bands,
-    whole: ratio?.denominator.value ?? null,
+    whole: wholeOf(reading, bands),
     mean: means.at(-1) ?? null,
   };
 }
 
+/** "tăng 1,2 tiêu chí" */
+const CHANGE = /(?:tăng|giảm|thêm|hơn)(?: thêm)? $/;
+
 export function isMean({ lines }: Reading, { line, start, measure }: Quantity): boolean {
   if (measure?.kind !== 'criteria') return false;
   const before = lines[line]!.plain.slice(Math.max(0, start - 80), start);
+  if (CHANGE.test(before)) return false;
   const at = Math.max(before.lastIndexOf('bình quân'), before.lastIndexOf('trung bình'));
   return at >= 0 && !/[;.](?:\s|$)/.test(before.slice(at)) && MEAN.test(before);
 }

@@ -2,7 +2,8 @@
  * Totals with their parts: "43 xã (gồm 24 xã …; 14 xã …; 05 xã …)", "168.000 triệu đồng …. Trong đó: …", a line that
  * ends in a colon and the bullets below it.
  */
-import { countsSame, isSameKind } from './amounts.ts';
+import { sumDecimals } from '#domain/values/decimal';
+import { amountOf, countsSame, isNear, isSameKind } from './amounts.ts';
 import { sentenceAt } from './lines.ts';
 import { isCounted, type Mention, type Quantity, type Ratio } from './mention.ts';
 import { within, type Reading } from './reading.ts';
@@ -65,13 +66,13 @@ function wholeBefore(reading: Reading, index: number, at: number, end: number): 
   const before = line.plain.slice(Math.max(start, at - LONGEST_LIST), at);
   if (before.trim() !== '') {
     const from = at - before.length + before.lastIndexOf(';') + 1;
-    const last = countedIn(mentions[index]!, from, at).at(-1);
+    const last = countedIn(reading, index, from, at).at(-1);
     return last?.kind === 'quantity' ? last : null;
   }
   const above =
     start > line.start
-      ? countedIn(mentions[index]!, sentenceAt(line, start - 1)[0], at)
-      : countedIn(mentions[index - 1] ?? [], 0, Infinity);
+      ? countedIn(reading, index, sentenceAt(line, start - 1)[0], at)
+      : countedIn(reading, index - 1, 0, Infinity);
   const quantities = above.filter((each) => each.kind === 'quantity').reverse();
   const first = within(mentions[index]!, end, end + LONGEST_LIST).find(
     (each) => each.kind === 'quantity',
@@ -84,10 +85,19 @@ function wholeBefore(reading: Reading, index: number, at: number, end: number): 
   );
 }
 
-function countedIn(mentions: readonly Mention[], from: number, to: number): (Quantity | Ratio)[] {
+function countedIn(reading: Reading, line: number, from: number, to: number): (Quantity | Ratio)[] {
+  const mentions = reading.mentions[line] ?? [];
   return within(mentions, Math.max(from, to === Infinity ? from : to - LONGEST_LIST), to)
     .filter(isCounted)
-    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria');
+    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria')
+    .filter((each) => !isChange(reading, each));
+}
+
+/** "…, giảm 52.310 triệu đồng so với": what something changed by is no total. */
+const CHANGE = /(?:^|[\s(])(?:tăng|giảm|vượt|hụt|thêm)(?: (?:thêm|được|khoảng|trên))?\s$/;
+
+function isChange({ lines }: Reading, { line, start }: Mention): boolean {
+  return CHANGE.test(lines[line]!.plain.slice(Math.max(0, start - 24), start));
 }
 
 /** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */
@@ -112,7 +122,11 @@ function itemsBehind(
 }
 
 /** Without what stands in brackets of its own: "70.000 triệu đồng (vốn đầu tư 50.000 triệu đồng)". */
-function unbracketed(text: string, from: number, mentions: readonly Mention[]): readonly Mention[] {
+export function unbracketed(
+  text: string,
+  from: number,
+  mentions: readonly Mention[],
+): readonly Mention[] {
   let at = from;
   let depth = 0;
   return mentions.filter(({ start }) => {
@@ -198,9 +212,13 @@ function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
   );
 }
 
-/** Counts of the same thing where the first part is one; else ("33 bưu cục, 135 điểm, 61 thùng thư") all of them. */
+/**
+ * Counts of the same thing where the first part is one; else ("33 bưu cục, 135 điểm, 61 thùng thư") all of them, and
+ * so where all of them come to the whole or next to it.
+ */
 function sameCounted(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
   if (whole.measure) return parts;
   const same = parts.filter((part) => countsSame(whole, part));
+  if (parts.length > 2 && isNear(sumDecimals(parts.map(amountOf)), amountOf(whole))) return parts;
   return parts.length === 1 || same.length > 1 || same[0] === parts[0] ? same : parts;
 }

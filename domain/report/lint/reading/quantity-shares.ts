@@ -1,10 +1,19 @@
 /** Shares of counts and amounts whose whole stands elsewhere: above in a list, before in the sentence, or is known. */
-import { compare, isZero, multiply, parseDecimal, subtract } from '#domain/values/decimal';
+import {
+  compare,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  sumDecimals,
+} from '#domain/values/decimal';
+import { formatVi } from '#domain/values/format';
 import { percent as percentOf } from '#domain/tally/shares';
 import { amountOf, countsSame } from './amounts.ts';
+import type { BandGroup } from './bands.ts';
 import type { Breakdown } from './breakdowns.ts';
 import { sentenceAt } from './lines.ts';
-import type { Numeral, Percent, Quantity } from './mention.ts';
+import type { Mention, Numeral, Percent, Quantity } from './mention.ts';
 import { isOfCommunes, within, type Reading } from './reading.ts';
 import { percentBehind, type Share } from './shares.ts';
 
@@ -14,9 +23,20 @@ const OF_COMMUNES = /^\s?(?:trên |so với )?(?:tổng )?số xã(?!\p{L})/u;
 const FAR = parseDecimal('10');
 const LOOK_BACK = 400;
 
-export function quantityShares(reading: Reading, lists: readonly Breakdown[]): readonly Share[] {
-  const wholeOf = new Map<Quantity, Quantity>();
-  for (const { whole, parts } of lists) for (const part of parts) wholeOf.set(part, whole);
+export function quantityShares(
+  reading: Reading,
+  lists: readonly Breakdown[],
+  groups: readonly BandGroup[],
+): readonly Share[] {
+  const wholeOf = new Map<Mention, Whole>();
+  for (const { bands, whole } of groups) {
+    // Every commune is in one band; without a total they are it themselves.
+    const all = whole ?? sumDecimals(bands.map(({ count }) => count));
+    for (const { at } of bands) wholeOf.set(at, { value: all, decimals: 0, text: formatVi(all) });
+  }
+  for (const { whole, parts } of lists) {
+    for (const part of parts) wholeOf.set(part, { ...whole, value: amountOf(whole) });
+  }
   return reading.mentions.flatMap((mentions) =>
     mentions.flatMap((mention, position): Share[] => {
       if (mention.kind !== 'quantity') return [];
@@ -32,12 +52,12 @@ type Whole = Numeral & { readonly text: string };
 
 function wholeFor(
   reading: Reading,
-  wholeOf: ReadonlyMap<Quantity, Quantity>,
+  wholeOf: ReadonlyMap<Mention, Whole>,
   part: Quantity,
   percent: Percent,
 ): Whole | null {
   const listed = wholeOf.get(part);
-  if (listed) return { ...listed, value: amountOf(listed) };
+  if (listed) return listed;
   const { plain } = reading.lines[percent.line]!;
   if (
     reading.communes !== null &&

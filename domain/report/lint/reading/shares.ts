@@ -62,7 +62,7 @@ export function percentBehind(
   if (!percent || percent.start - part.end > FARTHEST) return null;
   if (sentenceAt(line, part.start)[0] !== sentenceAt(line, percent.start)[0]) return null;
   const between = line.plain.slice(part.end, percent.start);
-  if (/[;+]|(?:^|\s)(?:tăng|giảm|trong đó|còn)\s/.test(between)) return null;
+  if (/[;+]|(?:^|\s)(?:tăng|giảm|trong đó)\s|[,(]\s?còn\s/.test(between)) return null;
   if (!LEADS_TO_SHARE.test(between.slice(-48))) return null;
   // A share far behind its part says that it is one: "…, chiếm 16,91%".
   if (!STRONG.test(between.slice(-32)) && between.length > 24) return null;
