@@ -6,6 +6,8 @@ import type { ReportFinding } from './catalogue.ts';
 import type { KnownFigure } from './known-figure.ts';
 import { bandGroups } from './reading/bands.ts';
 import { breakdowns } from './reading/breakdowns.ts';
+import { enumerations } from './reading/enumerations.ts';
+import { planShares } from './reading/plan-shares.ts';
 import { quantityShares } from './reading/quantity-shares.ts';
 import { totalsBehind } from './reading/totals-behind.ts';
 import { readReport } from './reading/reading.ts';
@@ -60,9 +62,13 @@ export function lintReport(
 
 function sceneOf(text: string): Scene {
   const reading = readReport(text);
-  const lists = [...breakdowns(reading), ...totalsBehind(reading)];
+  const lists = [...breakdowns(reading), ...enumerations(reading), ...totalsBehind(reading)];
   const bands = bandGroups(reading);
-  const shares = [...ratioShares(reading), ...quantityShares(reading, lists, bands)];
+  const shares = [
+    ...ratioShares(reading),
+    ...quantityShares(reading, lists, bands),
+    ...planShares(reading),
+  ];
   return { reading, lists, shares: inOrder(shares), bands };
 }
 

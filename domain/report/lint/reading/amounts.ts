@@ -33,11 +33,12 @@ export function exceeds(part: Quantity, whole: Quantity): boolean {
   return compare(amountOf(part), amountOf(whole)) > 0;
 }
 
-const NEAR = parseDecimal('0.05');
+const TWENTIETH = parseDecimal('0.05');
 
-/** Within a twentieth of the whole: what comes that close meant to be it. */
-export function isNear(sum: Decimal, whole: Decimal): boolean {
-  return compare(distance(sum, whole), multiply(whole, NEAR)) <= 0;
+/** Within a twentieth of the whole, or some: what comes that close meant to be it. */
+export function isNear(sum: Decimal, whole: Decimal, twentieths = 1): boolean {
+  const tolerance = multiply(whole, multiply(TWENTIETH, parseDecimal(String(twentieths))));
+  return compare(distance(sum, whole), tolerance) <= 0;
 }
 
 export function distance(a: Decimal, b: Decimal): Decimal {

@@ -157,7 +157,8 @@ function bandBehind(
   const mention = mentions[position]!;
   if (!label) return null;
   const between = reading.lines[mention.line]!.plain.slice(mention.end, label.start);
-  if (!/^ xã[^;.,:]{0,24}đạt[^;.,:]{0,12}$/.test(between)) return null;
+  if (!/^ xã(?:[^;.,:]{0,24}đạt[^;.,:]{0,12}|(?: còn| chỉ| mới){0,2} (?:dưới|từ) )$/.test(between))
+    return null;
   return bandOf(label);
 }
 

@@ -148,7 +148,7 @@ function opened(text: string): number {
 }
 
 /** Where the list ends: at the bracket it stands in, or where other matters begin. */
-function closingOf(rest: string, openings: number): number {
+export function closingOf(rest: string, openings: number): number {
   const over = OVER.exec(rest)?.index ?? rest.length;
   if (openings === 0) return over;
   let depth = 0;
@@ -160,7 +160,7 @@ function closingOf(rest: string, openings: number): number {
 }
 
 /** Numbers between two marks are one item; a comma inside a name ("lương thực, thực phẩm") makes none. */
-function itemsOf(
+export function itemsOf(
   plain: string,
   mentions: readonly Mention[],
   from: number,
@@ -203,7 +203,7 @@ function markOf(text: string): string {
 }
 
 /** The first number of an item that is of the kind of the whole. */
-function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
+export function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
   return (
     item.find(
       (each): each is Quantity =>
