@@ -4,7 +4,9 @@
  */
 import { sumDecimals } from '#domain/values/decimal';
 import { amountOf, countsSame, isNear, isSameKind } from './amounts.ts';
+import { isChange } from './changes.ts';
 import { sentenceAt } from './lines.ts';
+import { measureAt } from './measures.ts';
 import { isCounted, type Mention, type Quantity, type Ratio } from './mention.ts';
 import { within, type Reading } from './reading.ts';
 
@@ -67,18 +69,21 @@ function wholeBefore(reading: Reading, index: number, at: number, end: number): 
   if (before.trim() !== '') {
     const from = at - before.length + before.lastIndexOf(';') + 1;
     const last = countedIn(reading, index, from, at).at(-1);
-    return last?.kind === 'quantity' ? last : null;
+    if (last) return wholeOf(reading, last);
+    if (line.plain.slice(from, at).trim() !== '') return null;
   }
   const above =
-    start > line.start
-      ? countedIn(reading, index, sentenceAt(line, start - 1)[0], at)
-      : countedIn(reading, index - 1, 0, Infinity);
-  const quantities = above.filter((each) => each.kind === 'quantity').reverse();
+    before.trim() !== ''
+      ? countedIn(reading, index, start, at)
+      : start > line.start
+        ? countedIn(reading, index, sentenceAt(line, start - 1)[0], at)
+        : countedIn(reading, index - 1, 0, Infinity);
+  const quantities = above.map((each) => wholeOf(reading, each)).reverse();
   const first = within(mentions[index]!, end, end + LONGEST_LIST).find(
     (each) => each.kind === 'quantity',
   );
   const same = first && quantities.find((each) => isSameKind(first, each));
-  if (start <= line.start) return same ?? null;
+  if (start <= line.start || before.trim() !== '') return same ?? null;
   // "… 168.000 triệu đồng để …. Trong đó:": money before anything else that is counted.
   return (
     same ?? quantities.find(({ measure }) => measure?.kind === 'money') ?? quantities[0] ?? null
@@ -93,11 +98,12 @@ function countedIn(reading: Reading, line: number, from: number, to: number): (Q
     .filter((each) => !isChange(reading, each));
 }
 
-/** "…, giảm 52.310 triệu đồng so với": what something changed by is no total. */
-const CHANGE = /(?:^|[\s(])(?:tăng|giảm|vượt|hụt|thêm)(?: (?:thêm|được|khoảng|trên))?\s$/;
-
-function isChange({ lines }: Reading, { line, start }: Mention): boolean {
-  return CHANGE.test(lines[line]!.plain.slice(Math.max(0, start - 24), start));
+/** "231.900/386.500 triệu đồng, đạt 60%. Gồm: …": what there is of what was planned is what a list takes apart. */
+function wholeOf({ lines }: Reading, counted: Quantity | Ratio): Quantity {
+  if (counted.kind === 'quantity') return counted;
+  const { line, start, end, noun, numerator, numeratorText: text } = counted;
+  const measure = measureAt(lines[line]!.plain, end)?.measure ?? null;
+  return { kind: 'quantity', line, start, end, noun, measure, qualifier: null, ...numerator, text };
 }
 
 /** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */
@@ -198,8 +204,9 @@ function bulletsBelow(
   return items;
 }
 
+/** "1." and "2." are one kind of mark, "-" and "+" are two. */
 function markOf(text: string): string {
-  return /^\s*(\S)/.exec(text)?.[1] ?? '';
+  return /^\s*(?:[\d.]+|\S)/.exec(text)?.[0].trim().replace(/\d+/g, '1') ?? '';
 }
 
 /** The first number of an item that is of the kind of the whole. */

@@ -15,31 +15,28 @@ const LEADS = /^[^;.\d]{0,24}[,(] ?(?:đạt|bằng)(?: tỷ lệ)? $/;
 /** Further from it, in points, the share is of something else. */
 const FAR = parseDecimal('10');
 const LOOK_BACK = 64;
+/** Mentions further back are of something else. */
+const NEAREST = 5;
 
 export function planShares(reading: Reading): readonly Share[] {
   return reading.mentions.flatMap((mentions) =>
-    mentions.flatMap((percent, position) => shareAt(reading, mentions, percent, position) ?? []),
+    mentions.flatMap((mention, position) =>
+      mention.kind === 'percent'
+        ? (shareAt(reading, mentions.slice(Math.max(0, position - NEAREST), position), mention) ??
+          [])
+        : [],
+    ),
   );
 }
 
-function shareAt(
-  reading: Reading,
-  mentions: readonly Mention[],
-  percent: Mention,
-  position: number,
-): Share | null {
-  const done = mentions[position - 1];
-  const planned = mentions
-    .slice(0, Math.max(0, position - 1))
+function shareAt(reading: Reading, before: readonly Mention[], percent: Percent): Share | null {
+  const done = before.at(-1);
+  const planned = before
+    .slice(0, -1)
     .filter((each) => each.kind === 'quantity')
     .at(-1);
-  if (percent.kind !== 'percent' || done?.kind !== 'quantity' || !planned) return null;
-  if (
-    !done.measure ||
-    !isSameKind(planned, done) ||
-    !isPlanAndDone(reading, planned, done, percent)
-  )
-    return null;
+  if (done?.kind !== 'quantity' || !done.measure || !planned) return null;
+  if (!isSameKind(planned, done) || !isPlanAndDone(reading, planned, done, percent)) return null;
   const [part, whole] = [amountOf(done), amountOf(planned)];
   const right = isZero(whole) ? null : percentOf(part, whole, percent.decimals);
   if (right === null || !isWithin(right, percent.value, FAR)) return null;

@@ -5,6 +5,7 @@ import { percent as percentOf } from '#domain/tally/shares';
 import { amountOf, countsSame, isSameKind } from './amounts.ts';
 import type { BandGroup } from './bands.ts';
 import type { Breakdown } from './breakdowns.ts';
+import { isChange } from './changes.ts';
 import { sentenceAt } from './lines.ts';
 import type { Mention, Numeral, Percent, Quantity } from './mention.ts';
 import { isOfCommunes, within, type Reading } from './reading.ts';
@@ -16,6 +17,9 @@ const OF_COMMUNES = /^\s?(?:trên |so với )?(?:tổng )?số xã(?!\p{L})/u;
 const FAR = parseDecimal('10');
 /** The same for a whole of another sentence. */
 const NEAR = parseDecimal('4');
+/** An amount that "đạt 66,47%" is that much of what was planned for it, not of the list it stands in. */
+const REACHED = /[,(] ?đạt(?: tỷ lệ)? $/;
+const FARTHEST_BEHIND = 64;
 const LOOK_BACK = 400;
 
 export function quantityShares(
@@ -34,7 +38,7 @@ export function quantityShares(
   }
   return reading.mentions.flatMap((mentions) =>
     mentions.flatMap((mention, position): Share[] => {
-      if (mention.kind !== 'quantity') return [];
+      if (mention.kind !== 'quantity' || isChange(reading, mention)) return [];
       const percent = percentBehind(reading, mentions, position);
       const whole = percent && wholeFor(reading, wholeOf, mention, percent);
       if (!percent || !whole || isZero(whole.value)) return [];
@@ -51,10 +55,13 @@ function wholeFor(
   part: Quantity,
   percent: Percent,
 ): Whole | null {
-  const listed = wholeOf.get(part);
-  if (listed) return listed;
   const line = reading.lines[percent.line]!;
   const { plain } = line;
+  const listed = wholeOf.get(part);
+  if (listed) {
+    const isOfPlan = part.measure && REACHED.test(plain.slice(part.end, percent.start));
+    return isOfPlan ? null : listed;
+  }
   if (
     reading.communes !== null &&
     isOfCommunes(part) &&
@@ -74,7 +81,7 @@ const WHOLE_BEHIND =
   /^\s?\)?\s?(?:trên |trong |của |so với )?tổng (?:số|nguồn|vốn)[^;.,\d]{0,24}$/u;
 
 function wholeBehind({ lines, mentions }: Reading, percent: Percent, part: Quantity): Whole | null {
-  const whole = mentions[percent.line]!.find(({ start }) => start > percent.end);
+  const [whole] = within(mentions[percent.line]!, percent.end, percent.end + FARTHEST_BEHIND);
   if (whole?.kind !== 'quantity' || !isSameKind(whole, part)) return null;
   const between = lines[percent.line]!.plain.slice(percent.end, whole.start);
   return WHOLE_BEHIND.test(between) ? { ...whole, value: amountOf(whole) } : null;

@@ -24,7 +24,7 @@ export function* targetsAsResults({ reading }: Scene): Iterable<ReportFinding> {
     }
     const criterion = last.kind === 'ratio' ? criterionOf(reading, last) : null;
     // Without a subject of its own it goes on with the paragraph above, and that told the result.
-    if (criterion === null && resultAbove === block - 1) continue;
+    if (last.kind === 'ratio' && criterion === null && resultAbove === block - 1) continue;
     const value = phraseOf(reading, last);
     yield reportFinding(
       'report.targetAsResult',
