@@ -37,7 +37,7 @@ export const SHELL: Texts<ShellTexts> = {
       district: 'Huyện',
       province: 'Tỉnh',
       department: 'Sở, ngành',
-      lint: 'Rà soát báo cáo',
+      lint: 'Rà soát',
       account: 'Tài khoản',
     },
     navigation: 'Các phần',

@@ -1,8 +1,9 @@
 /** One finding: what the report says, why that cannot be, what should stand there. */
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { reportMessage } from '#domain/messages/report-message';
 import type { ReportFinding } from '#domain/report/lint/catalogue';
 import { LINT } from '../../messages/lint.ts';
+import { TextLink } from '../parts/text-link.tsx';
 import { useLanguage, useTexts } from '../services.ts';
 
 const useStyles = makeStyles({
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   quote: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalS,
@@ -40,20 +40,15 @@ export function FindingCard({ finding, onShow }: FindingCardProps) {
   const { line, quote, expected } = finding;
   return (
     <li className={styles.root}>
-      {onShow ? (
-        <div className={styles.head}>
-          <Button
-            size="small"
-            appearance="transparent"
-            aria-label={texts.show(line)}
-            onClick={onShow}
-          >
+      <Text size={200}>
+        {onShow ? (
+          <TextLink aria-label={texts.show(line)} onClick={onShow}>
             {texts.line(line)}
-          </Button>
-        </div>
-      ) : (
-        <Text size={200}>{texts.line(line)}</Text>
-      )}
+          </TextLink>
+        ) : (
+          texts.line(line)
+        )}
+      </Text>
       <blockquote className={styles.quote}>{quote}</blockquote>
       <Text>{reportMessage(finding, language)}</Text>
       {expected !== null && <Text weight="semibold">{texts.expected(expected)}</Text>}
