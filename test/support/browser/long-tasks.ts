@@ -4,6 +4,8 @@ export interface LongTask {
   readonly ms: number;
   /** Since the page began. */
   readonly at: number;
+  /** Not of a page around it or within it. */
+  readonly own: boolean;
 }
 
 declare global {
@@ -16,8 +18,8 @@ declare global {
 export function observeLongTasks(): void {
   const tasks: LongTask[] = (window.longTasks = []);
   new PerformanceObserver((list) => {
-    for (const { duration, startTime } of list.getEntries()) {
-      tasks.push({ ms: Math.round(duration), at: Math.round(startTime) });
+    for (const { name, duration, startTime } of list.getEntries()) {
+      tasks.push({ ms: Math.round(duration), at: Math.round(startTime), own: name === 'self' });
     }
   }).observe({ type: 'longtask', buffered: true });
 }

@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly highContrast?: boolean;
   /** Of the pane; 350 where nothing is said. */
   readonly paneWidth?: number;
+  /** Runs in every page and frame before any script of it. */
+  readonly before?: () => void;
 }
 
 const VIEWPORT = { width: 1360, height: 820 };
@@ -69,7 +71,7 @@ export class WholeSystem {
 
   /** A browser of its own for each: nobody shares a sign-in. */
   async openWorkbench(options: OpenOptions = {}): Promise<WorkbenchPage> {
-    const { highContrast = false, ...preferences } = options;
+    const { highContrast = false, before, ...preferences } = options;
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: VIEWPORT,
@@ -84,6 +86,7 @@ export class WholeSystem {
       if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, kept);
     }, JSON.stringify(preferences));
     await context.addInitScript(observeLongTasks);
+    if (before) await context.addInitScript(before);
     const workbench = new WorkbenchPage(await context.newPage(), context);
     await workbench.page.goto(`${this.address}/workbench/`);
     await workbench.ready();
