@@ -47,6 +47,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'audit.read': 'read the audit trail',
   'targets.read': 'read the targets',
   'targets.write': 'set the targets',
+  'lists.read': 'read the lists of the office',
+  'lists.write': 'write the lists of the office',
   'closing.read': 'read the closed figures',
   'closing.create': 'close the figures',
   'period.manage': 'open or close the periods',
@@ -102,6 +104,9 @@ export const en: ProblemMessages = {
     `${name(unit)} has no version ${count(version)} of targets for ${words.period(period)}.`,
   'targets.changedMeanwhile': ({ unit, period }, name) =>
     `The targets of ${name(unit)} for ${words.period(period)} were just changed by somebody else; look at them again.`,
+
+  'list.changedMeanwhile': ({ rows }) =>
+    `${count(rows.length)} rows were just changed by somebody else, so nothing was saved; look at them and choose again.`,
 
   'pack.invalid': ({ problems }) =>
     `These standards cannot be used: ${list(problems)}; nothing changed.`,

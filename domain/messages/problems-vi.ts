@@ -47,6 +47,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'audit.read': 'xem nhật ký',
   'targets.read': 'xem mục tiêu',
   'targets.write': 'đặt mục tiêu',
+  'lists.read': 'xem số liệu, danh sách của cơ quan',
+  'lists.write': 'nhập số liệu, danh sách của cơ quan',
   'closing.read': 'xem số liệu đã chốt',
   'closing.create': 'chốt số liệu',
   'period.manage': 'mở, khóa kỳ báo cáo',
@@ -103,6 +105,9 @@ export const vi: ProblemMessages = {
     `${name(unit)} không có bản chỉ tiêu kế hoạch số ${count(version)} của kỳ ${words.period(period)}.`,
   'targets.changedMeanwhile': ({ unit, period }, name) =>
     `Chỉ tiêu kế hoạch của ${name(unit)}, kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
+
+  'list.changedMeanwhile': ({ rows }) =>
+    `${count(rows.length)} dòng vừa được người khác thay đổi nên chưa có gì được lưu; xem số đang có rồi chọn lại.`,
 
   'pack.invalid': ({ problems }) =>
     `Mức chuẩn gửi lên chưa dùng được: ${list(problems)}; không có gì thay đổi.`,

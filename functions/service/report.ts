@@ -15,7 +15,8 @@ import { currentPack, type Place, type Services } from './context.ts';
 import { judge } from './judge.ts';
 import { fromRows } from './roll-up.ts';
 import { rowsUnder } from './rows.ts';
-import { readTargets } from './targets.ts';
+import { officeLists } from './office-lists.ts';
+import { plannedValues, readTargets } from './targets.ts';
 
 /** One commune that is counted: where it stood and what it gave. */
 interface Counted {
@@ -28,6 +29,8 @@ interface Counted {
 interface Standing {
   readonly pack: Pack;
   readonly source: ReportData['source'];
+  /** When the figures were closed; undefined: they are not. */
+  readonly until?: string;
   readonly rows: readonly Counted[];
 }
 
@@ -37,7 +40,7 @@ export async function reportSource(
   place: Place,
   closing: number | undefined,
 ): Promise<ReportData> {
-  const { pack, source, rows } =
+  const { pack, source, until, rows } =
     closing === undefined ? await live(services, place) : await closed(services, place, closing);
   const { unit, period, tree } = place;
   const communes = ruralCommunesUnder(tree, unit.key);
@@ -58,18 +61,18 @@ export async function reportSource(
       tally: communeTally(pack, commune.key, summaries.get(commune.key) ?? null),
     })),
   };
-  const [sheets, targets] = await Promise.all([
+  const [sheets, targets, lists] = await Promise.all([
     sheetsOf(services, pack, place, rows),
     readTargets(services, place),
+    officeLists(services, place, until),
   ]);
   return reportData({
     ...{ pack, tree, consolidation, sheets, source },
     printed: services.now().slice(0, 10),
     approved: appraised,
-    groups: [],
-    typed: targets.values
-      .filter(({ group }) => group === null)
-      .map(({ concept, value }) => ({ concept, value, nature: 'plan' as const })),
+    groups: lists.groups,
+    recognitions: lists.recognitions,
+    typed: [...plannedValues(targets), ...lists.typed],
   });
 }
 
@@ -86,7 +89,7 @@ async function closed(services: Services, place: Place, no: number): Promise<Sta
   const pack = await services.packs.byHash(closing.packHash);
   if (!pack) throw new Problem('pack.notFound', { hash: closing.packHash });
   const source = { kind: 'closing', no, closedOn: closing.at.slice(0, 10) } as const;
-  return { pack, source, rows: closing.sheets };
+  return { pack, source, until: closing.at, rows: closing.sheets };
 }
 
 async function sheetsOf(

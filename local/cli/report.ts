@@ -43,6 +43,7 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
     approved: null,
     printed: today(),
     groups,
+    recognitions: null,
     typed,
     sheets: countedSheets(result),
   });

@@ -1,5 +1,6 @@
 /** Where the values of figures come from, for one report. */
 import type { FigureSources } from '#domain/figures/resolve';
+import { recognisedOn } from '#domain/lists/recognition';
 import { membersAt } from '#domain/units/groups';
 import { isWithin } from '#domain/units/tree';
 import { requirePeriod } from '#domain/periods/period';
@@ -21,6 +22,7 @@ function make({
   tally,
   sheets,
   groups,
+  recognitions,
   typed,
 }: ReportData): FigureSources {
   const { end } = requirePeriod(period);
@@ -33,6 +35,12 @@ function make({
       const group = groups.find((each) => each.id.startsWith(id));
       return group && membersAt(group, end).filter((key) => isWithin(tree, key, unit.key)).length;
     },
+    recognised:
+      recognitions === null
+        ? undefined
+        : [...recognisedOn(recognitions, end)].filter(
+            (key) => tree.units.get(key)?.rural && isWithin(tree, key, unit.key),
+          ).length,
     units: {
       districts: below.filter(({ level }) => level === 'district').length,
       communeLevel: below.filter(({ level }) => level === 'commune').length,

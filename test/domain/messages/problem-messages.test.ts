@@ -31,6 +31,7 @@ const SAMPLES: ProblemDetails = {
   'period.closed': { period: '2017S1' },
   'targets.notFound': { unit: UNIT, period: '2017S1', version: 3 },
   'targets.changedMeanwhile': { unit: UNIT, period: '2017S1' },
+  'list.changedMeanwhile': { rows: ['typed:media.items'] },
   'pack.invalid': { problems: ['row 1: qd-1980-2016 has no indicator 99.1'] },
   'pack.unknown': { hash: HASH },
   'pack.notFound': { hash: HASH },
