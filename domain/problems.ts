@@ -57,6 +57,8 @@ export interface ProblemDetails {
   'sheet.reasonMissing': Empty;
   'receipt.notFound': Empty;
   'figure.unknown': { readonly concept: string };
+  /** No figure of this unit and period has this short code. */
+  'figure.noCode': { readonly code: string; readonly unit: string; readonly period: string };
   /** Nobody has planned it. */
   'figure.noTarget': { readonly concept: string };
   'figure.noCommunes': { readonly unit: string };
@@ -124,6 +126,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'sheet.reasonMissing': 422,
   'receipt.notFound': 404,
   'figure.unknown': 422,
+  'figure.noCode': 404,
   'figure.noTarget': 404,
   'figure.noCommunes': 404,
   'figure.nothingReported': 404,

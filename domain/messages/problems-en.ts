@@ -147,6 +147,8 @@ export const en: ProblemMessages = {
 
   'figure.unknown': ({ concept }) =>
     `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noCode': ({ code, unit, period }, name) =>
+    `No figure of ${name(unit)} for ${words.period(period)} has the code ${quoted(code)}.`,
   'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,

@@ -146,6 +146,8 @@ export const vi: ProblemMessages = {
   'receipt.notFound': () => 'Không có biên nhận này, hoặc tài khoản không được xem.',
 
   'figure.unknown': ({ concept }) => `Không có chỉ số ${quoted(concept)} trong bộ tiêu chí của kỳ.`,
+  'figure.noCode': ({ code, unit, period }, name) =>
+    `${name(unit)}, kỳ ${words.period(period)} không có chỉ số mang mã ${quoted(code)}; xem lại mã, đơn vị và kỳ trên báo cáo.`,
   'figure.noTarget': ({ concept }) => `Chưa có chỉ tiêu kế hoạch cho ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) => `${name(unit)} không có xã nào để tính chỉ số này.`,
   'figure.nothingReported': ({ expected }) =>

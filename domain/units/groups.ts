@@ -59,12 +59,16 @@ export function foreignMembers(group: Pick<CommuneGroup, 'from' | 'members'>): r
   return group.members.filter((key) => tree?.units.get(key)?.level !== 'commune');
 }
 
+export function isInForce({ from, to }: Pick<CommuneGroup, 'from' | 'to'>, day: IsoDate): boolean {
+  return from <= day && (to === undefined || day <= to);
+}
+
 /**
  * The members on a day: none outside the group's dates, and only those that still stand. What a member was merged
  * into does not take its place; that needs a new list.
  */
 export function membersAt(group: CommuneGroup, date: IsoDate): readonly UnitKey[] {
-  if (date < group.from || (group.to !== undefined && date > group.to)) return [];
+  if (!isInForce(group, date)) return [];
   const tree = treeAt(date);
   return group.members.filter((key) => tree?.units.has(key) ?? false);
 }

@@ -19,14 +19,15 @@ import { officeLists } from './office-lists.ts';
 import { plannedValues, readTargets } from './targets.ts';
 
 /** One commune that is counted: where it stood and what it gave. */
-interface Counted {
+export interface Counted {
   readonly unit: UnitKey;
   readonly rev: number;
   readonly status: Status;
   readonly summary: SheetSummary;
 }
 
-interface Standing {
+/** The sheets that are counted, of one moment, and what judges them. */
+export interface Standing {
   readonly pack: Pack;
   readonly source: ReportData['source'];
   /** When the figures were closed; undefined: they are not. */
@@ -40,8 +41,22 @@ export async function reportSource(
   place: Place,
   closing: number | undefined,
 ): Promise<ReportData> {
-  const { pack, source, until, rows } =
-    closing === undefined ? await live(services, place) : await closed(services, place, closing);
+  return reportOf(services, place, await standing(services, place, closing));
+}
+
+export async function standing(
+  services: Services,
+  place: Place,
+  closing: number | undefined,
+): Promise<Standing> {
+  return closing === undefined ? live(services, place) : closed(services, place, closing);
+}
+
+export async function reportOf(
+  services: Services,
+  place: Place,
+  { pack, source, until, rows }: Standing,
+): Promise<ReportData> {
   const { unit, period, tree } = place;
   const communes = ruralCommunesUnder(tree, unit.key);
   const summaries = new Map(rows.map((row) => [row.unit, row.summary]));

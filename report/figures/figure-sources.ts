@@ -1,10 +1,19 @@
 /** Where the values of figures come from, for one report. */
 import type { FigureSources } from '#domain/figures/resolve';
 import { recognisedOn } from '#domain/lists/recognition';
-import { membersAt } from '#domain/units/groups';
+import { isInForce, membersAt, type CommuneGroup } from '#domain/units/groups';
 import { isWithin } from '#domain/units/tree';
-import { requirePeriod } from '#domain/periods/period';
+import { requirePeriod, type IsoDate } from '#domain/periods/period';
 import type { ReportData } from '../report-data.ts';
+
+/** In force on a day, by the start of its id: "registered" is registered-2017 in 2017. */
+export function groupNamed(
+  groups: readonly CommuneGroup[],
+  id: string,
+  day: IsoDate,
+): CommuneGroup | undefined {
+  return groups.find((group) => group.id.startsWith(id) && isInForce(group, day));
+}
 
 const made = new WeakMap<ReportData, FigureSources>();
 
@@ -32,7 +41,7 @@ function make({
     tally,
     sheets,
     groupSize: (id) => {
-      const group = groups.find((each) => each.id.startsWith(id));
+      const group = groupNamed(groups, id, end);
       return group && membersAt(group, end).filter((key) => isWithin(tree, key, unit.key)).length;
     },
     recognised:

@@ -50,6 +50,7 @@ const SAMPLES: ProblemDetails = {
   'sheet.reasonMissing': {},
   'receipt.notFound': {},
   'figure.unknown': { concept: 'average' },
+  'figure.noCode': { code: 'K3X9P', unit: UNIT, period: '2017S1' },
   'figure.noTarget': { concept: 'mean' },
   'figure.noCommunes': { unit: UNIT },
   'figure.nothingReported': { expected: 207 },

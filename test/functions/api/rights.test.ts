@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import overlayViDu from '#domain/packs/data/overlay-vi-du.json' with { type: 'json' };
 import { ROLES, type Grant, type Role } from '#domain/access/roles';
 import { closing, START } from '#domain/exchange/lines';
+import { codeOf } from '#domain/figures/figure-name';
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problems';
 import { ROUTE_IDS, ROUTES, type RouteId } from '#domain/routes';
 import type { Route } from '#domain/routes/route';
@@ -202,6 +203,7 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   listDevices: everyone(EVERYBODY),
   revokeDevice: everyone(EVERYBODY),
   readReport: READS_UNIT,
+  traceCode: READS_UNIT,
   readPack: everyone(EVERYBODY),
   readUnits: everyone(EVERYBODY),
   readOpenApi: everyone(EVERYBODY),
@@ -287,6 +289,7 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
   }),
   abandonImport: async () => ({ params: { importId: 'a'.repeat(32) } }),
   readReport: async (unit) => ({ params: { unit, file: `${PERIOD}.xlsx` } }),
+  traceCode: async (unit) => ({ params: { ...at(unit), code: codeOf('expected', unit, PERIOD) } }),
   readPack: async () => ({ params: { hash: pack.hash } }),
   readUnits: async () => ({ query: { asOf: '2017-06-30' } }),
   readOpenApi: async () => ({}),
