@@ -41,7 +41,7 @@ function version(): string {
 }
 
 /** What brings the system with it is loaded when it is asked for: the other commands start without. */
-function commands(done: (code: ExitCode) => void): Command {
+export function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('ntm')
     .description('Phiếu tiêu chí nông thôn mới: tạo, kiểm tra, tổng hợp')
     .version(version(), '-V, --version', 'in số phiên bản')
