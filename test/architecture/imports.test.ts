@@ -44,7 +44,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@aws-sdk/lib-dynamodb',
     'aws-lambda',
   ],
-  infra: ['#domain/routes', 'aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'node:', 'zod'],
+  infra: [
+    '#domain/routes',
+    'aws-cdk-lib',
+    'constructs',
+    'cdk-nag',
+    'esbuild',
+    'node:',
+    'typescript',
+    'zod',
+  ],
   local: [
     '#domain',
     '#workbook',
