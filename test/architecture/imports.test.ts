@@ -59,6 +59,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#workbook',
     '#functions',
     '#report',
+    // What Lambda runs, built, for `start --bundles`.
+    '#infra/bundles',
     'node:',
     'commander',
     'zod',

@@ -135,6 +135,16 @@ describe('through the gateway', () => {
     expect(status).toBe(413);
   });
 
+  it('bytes count as what they are packed in: a third more', async () => {
+    const sent = async (megabytes: number) => {
+      const body = new Uint8Array(megabytes * 1024 * 1024);
+      const headers = { 'content-type': 'application/octet-stream' };
+      return (await ask(REVISIONS, { method: 'POST', headers, body })).status;
+    };
+    // 4 MB × 4/3 = 5,3 MB; 5 MB × 4/3 = 6,7 MB
+    expect([await sent(4), await sent(5)]).toEqual([401, 413]);
+  });
+
   it('an address that is none is a refusal, not an error', async () => {
     const { status } = await ask('/v1/%E0%A4%A');
     expect(status).toBe(400);

@@ -24,6 +24,8 @@ export interface PaneOptions {
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'highContrast';
   readonly language?: 'vi' | 'en';
+  /** The content security policy with which the add-in's files come; absent: none. */
+  readonly policy?: string;
 }
 
 export interface OpenPane {
@@ -116,7 +118,7 @@ const HOST = `<!doctype html><html lang="vi"><title>Excel</title><style>html,bod
 
 async function serve(
   context: BrowserContext,
-  { world, who, language = 'vi' }: PaneOptions,
+  { world, who, language = 'vi', policy }: PaneOptions,
   line: { away: boolean },
 ): Promise<void> {
   await context.route('https://appsforoffice.microsoft.com/**', async (route) => {
@@ -130,7 +132,10 @@ async function serve(
     if (pathname === '/host.html') return route.fulfill({ contentType: 'text/html', body: HOST });
     if (pathname.startsWith('/addin/')) {
       const found = await fileOfAddin(pathname.slice('/addin/'.length));
-      return found ? route.fulfill(found) : route.fulfill({ status: 404, body: '' });
+      if (!found) return route.fulfill({ status: 404, body: '' });
+      const { body, contentType } = found;
+      const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+      return route.fulfill({ body, headers: { ...headers, 'content-type': contentType } });
     }
     if (line.away) return route.abort('connectionrefused');
     if (pathname.startsWith('/oidc/'))
