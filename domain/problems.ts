@@ -12,6 +12,8 @@ export interface ProblemDetails {
   /** Paths of what is wrong: "body.entries.2.1.num", "params.period". */
   'request.invalid': { readonly where: readonly string[] };
   'request.notFound': Empty;
+  /** The same caller, in a short time. */
+  'request.tooMany': { readonly seconds: number };
   'access.noToken': Empty;
   'access.badToken': Empty;
   'access.deviceRevoked': Empty;
@@ -89,6 +91,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'request.tooDeep': 400,
   'request.invalid': 400,
   'request.notFound': 404,
+  'request.tooMany': 429,
   'access.noToken': 401,
   'access.badToken': 401,
   'access.deviceRevoked': 401,

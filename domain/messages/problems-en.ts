@@ -67,6 +67,8 @@ export const en: ProblemMessages = {
   'request.invalid': ({ where }) =>
     `The request is not as it should be at ${list(where.map(quoted))}; nothing was stored.`,
   'request.notFound': () => 'There is nothing at this address; check it.',
+  'request.tooMany': ({ seconds }) =>
+    `Too many requests in a short time; your figures are still on your machine, try again in ${count(seconds)} s.`,
 
   'access.noToken': () => `Not signed in; ${SIGN_IN}.`,
   'access.badToken': () => `The sign-in is not valid or has expired; ${SIGN_IN}.`,

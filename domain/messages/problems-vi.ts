@@ -68,6 +68,8 @@ export const vi: ProblemMessages = {
   'request.invalid': ({ where }) =>
     `Nội dung gửi lên không đúng mẫu ở ${list(where.map(quoted))}; không có gì được lưu.`,
   'request.notFound': () => 'Không có địa chỉ này; kiểm tra lại đường dẫn.',
+  'request.tooMany': ({ seconds }) =>
+    `Gửi quá nhiều yêu cầu trong thời gian ngắn; số liệu vẫn còn nguyên ở máy của bạn, hãy thử lại sau ${count(seconds)} giây.`,
 
   'access.noToken': () => `Chưa đăng nhập; ${SIGN_IN}.`,
   'access.badToken': () => `Phiên đăng nhập không hợp lệ hoặc đã hết hạn; ${SIGN_IN}.`,

@@ -63,19 +63,23 @@ interface Counted {
 }
 
 export class DynamoStore implements Store {
-  private readonly client: DynamoDBDocumentClient;
   private readonly table: string;
   private readonly pageSize: number | undefined;
   private readonly onCapacity: (operation: StoreOperation, units: number) => void;
   private readonly imports: Imports;
 
-  constructor({ client, table, pageSize, onCapacity = () => {} }: DynamoStoreOptions) {
-    this.client = client;
+  constructor(private readonly place: DynamoStoreOptions) {
+    const { table, pageSize, onCapacity = () => {} } = place;
     this.table = table;
     this.pageSize = pageSize;
     this.onCapacity = onCapacity;
-    const archive = new DynamoArchive({ client, table });
+    const archive = new DynamoArchive(place);
     this.imports = new Imports((id) => archive.importState(id));
+  }
+
+  /** Not before something is asked of it: it may only be made then. */
+  private get client(): DynamoDBDocumentClient {
+    return this.place.client;
   }
 
   async head(key: SheetKey) {

@@ -162,6 +162,7 @@ export function commands(done: (code: ExitCode) => void): Command {
     .option('--once', 'kết thúc sau khi in kết quả', false)
     .option('--no-example', 'không gửi tỉnh ví dụ')
     .option('--no-pages', 'không dựng lại các trang của trình duyệt')
+    .option('--bundles', 'chạy đúng các tệp dựng sẵn cho Lambda thay cho mã nguồn', false)
     .option('--port <cổng>', 'cổng của hệ thống', portArgument, PORT)
     .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
     .action(async (options) => {
@@ -202,6 +203,18 @@ export function commands(done: (code: ExitCode) => void): Command {
     .action(async (file, options) => {
       const { importStore } = await import('./import.ts');
       done(await importStore({ ...options, file }));
+    });
+
+  program
+    .command('restore-drill')
+    .description(
+      'diễn tập khôi phục: xuất kho, nhập vào một kho trống dùng tạm, so từng mã kiểm tra và chuỗi nhật ký',
+    )
+    .option('--from <tệp>', 'bản xuất .jsonl đã có; mặc định xuất từ kho trên máy này')
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (options) => {
+      const { restoreDrill } = await import('./restore-drill.ts');
+      done(await restoreDrill(options));
     });
 
   return program;

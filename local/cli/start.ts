@@ -31,16 +31,22 @@ export interface StartOptions {
   readonly example: boolean;
   /** False: what browsers load is served as it was last built. */
   readonly pages: boolean;
+  /** True: the API is what Lambda runs, built; else the source. */
+  readonly bundles: boolean;
   readonly port: number;
   readonly folder: string;
 }
 
 export async function start(options: StartOptions): Promise<ExitCode> {
-  const { folder, port, once, example } = options;
+  const { folder, port, once, example, bundles } = options;
   const interruption = untilInterrupted();
   const log = openLog(folder);
   try {
-    const system = await startSystem({ folder, port, log: log.write, onRestart: sayRestarted });
+    const system = await startSystem({
+      ...{ folder, port, bundles },
+      log: log.write,
+      onRestart: sayRestarted,
+    });
     const broken = system.broken.then(() => {
       throw new UnusableError(`Cơ sở dữ liệu dừng nhiều lần liên tiếp; xem nhật ký ${log.path}.`);
     });

@@ -13,6 +13,7 @@ const SAMPLES: ProblemDetails = {
   'request.tooDeep': { limit: 20 },
   'request.invalid': { where: ['body.entries.2.1.num.value'] },
   'request.notFound': {},
+  'request.tooMany': { seconds: 2 },
   'access.noToken': {},
   'access.badToken': {},
   'access.deviceRevoked': {},
