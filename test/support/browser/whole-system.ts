@@ -6,7 +6,6 @@
  *   const mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
  */
 import { basename } from 'node:path';
-import { expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { EXAMPLE_PERIOD } from '#local/example/published';
 import { exampleTree } from '#local/example/setting';
@@ -29,12 +28,15 @@ export interface OpenOptions {
   readonly highContrast?: boolean;
   /** Of the pane; 350 where nothing is said. */
   readonly paneWidth?: number;
+  /** Runs in every page and frame before any script of it. */
+  readonly before?: () => void;
 }
 
 const VIEWPORT = { width: 1360, height: 820 };
 
 export class WholeSystem {
-  private readonly longTasks: LongTask[] = [];
+  /** Of every page of every person, as they come. */
+  readonly longTasks: LongTask[] = [];
 
   private constructor(
     private readonly desk: Desk,
@@ -100,7 +102,7 @@ export class WholeSystem {
 
   /** A browser of its own for each: nobody shares a sign-in. */
   async openWorkbench(options: OpenOptions = {}): Promise<WorkbenchPage> {
-    const { highContrast = false, ...preferences } = options;
+    const { highContrast = false, before, ...preferences } = options;
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: VIEWPORT,
@@ -115,6 +117,7 @@ export class WholeSystem {
       if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, kept);
     }, JSON.stringify(preferences));
     await recordLongTasks(context, (task) => this.longTasks.push(task));
+    if (before) await context.addInitScript(before);
     const workbench = new WorkbenchPage(await context.newPage(), context);
     await workbench.page.goto(`${this.address}/workbench/`);
     await workbench.ready();
@@ -123,14 +126,16 @@ export class WholeSystem {
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await keepLongTasks(storyName(), this.longTasks);
+    const story = storyName();
+    if (story !== null) await keepLongTasks(story, this.longTasks);
     await this.running.interrupt();
     await this.desk.clear();
   }
 }
 
-/** "commune" of test/stories/commune.browser.test.ts. */
-function storyName(): string {
-  const { testPath = '' } = expect.getState();
-  return basename(testPath, '.browser.test.ts');
+/** "commune" of test/stories/commune.browser.test.ts; null outside a test. */
+function storyName(): string | null {
+  const { expect } = globalThis as { expect?: { getState(): { testPath?: string } } };
+  const path = expect?.getState().testPath;
+  return path === undefined ? null : basename(path, '.browser.test.ts');
 }

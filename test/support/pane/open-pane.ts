@@ -8,7 +8,7 @@ import { memoryGridOf } from '#local/workbench/file/memory-grid';
 import type { MemoryGrid } from '#local/workbench/host/grid/memory-grid';
 import { openFile } from '#local/workbench/file/opened-file';
 import { recordsOf } from '#local/workbench/file/records';
-import { tokenOf, type ApiWorld, type Person } from '../../functions/api/world.ts';
+import type { ApiWorld, Person } from '../../functions/api/world.ts';
 import { fileOfAddin, fileOfOffice } from './built-addin.ts';
 
 const ORIGIN = 'https://localhost:8443';
@@ -18,12 +18,16 @@ const PANE = 'pane';
 
 export interface PaneOptions {
   readonly workbook: Uint8Array;
-  readonly world: ApiWorld;
+  readonly world: Pick<ApiWorld, 'send'>;
   /** Who is signed in already; null: nobody. */
   readonly who: Person | null;
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'highContrast';
   readonly language?: 'vi' | 'en';
+  /** Runs in every page and frame before any script of it. */
+  readonly before?: () => void;
+  /** The content security policy with which the add-in's files come; absent: none. */
+  readonly policy?: string;
 }
 
 export interface OpenPane {
@@ -50,6 +54,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   });
   const line = { away: false };
   await serve(context, options, line);
+  if (options.before) await context.addInitScript(options.before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -116,7 +121,7 @@ const HOST = `<!doctype html><html lang="vi"><title>Excel</title><style>html,bod
 
 async function serve(
   context: BrowserContext,
-  { world, who, language = 'vi' }: PaneOptions,
+  { world, who, language = 'vi', policy }: PaneOptions,
   line: { away: boolean },
 ): Promise<void> {
   await context.route('https://appsforoffice.microsoft.com/**', async (route) => {
@@ -130,7 +135,10 @@ async function serve(
     if (pathname === '/host.html') return route.fulfill({ contentType: 'text/html', body: HOST });
     if (pathname.startsWith('/addin/')) {
       const found = await fileOfAddin(pathname.slice('/addin/'.length));
-      return found ? route.fulfill(found) : route.fulfill({ status: 404, body: '' });
+      if (!found) return route.fulfill({ status: 404, body: '' });
+      const { body, contentType } = found;
+      const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+      return route.fulfill({ body, headers: { ...headers, 'content-type': contentType } });
     }
     if (line.away) return route.abort('connectionrefused');
     if (pathname.startsWith('/oidc/'))
@@ -163,6 +171,8 @@ async function identity(path: string, who: Person | null): Promise<object> {
   if (path.endsWith('/openid-configuration')) {
     return { issuer: ISSUER, token_endpoint: `${ISSUER}/token`, jwks_uri: `${ISSUER}/jwks` };
   }
+  // Of jest, which the bench is not: nobody signs in there.
+  const { tokenOf } = await import('../../functions/api/world.ts');
   return {
     access_token: who && (await tokenOf(who)),
     refresh_token: 'refresh',
