@@ -25,7 +25,7 @@ export interface ShellTexts {
   readonly status: Readonly<Record<Status | LocalStatus, string>>;
 }
 
-export type ViewName = 'commune' | 'district' | 'province' | 'department' | 'account';
+export type ViewName = 'commune' | 'district' | 'province' | 'department' | 'lint' | 'account';
 
 /** Where a sheet stands as far as this computer knows, beside what the store says. */
 export type LocalStatus = 'unsent' | 'waiting' | 'sending' | 'conflict' | 'refused';
@@ -38,6 +38,7 @@ export const SHELL: Texts<ShellTexts> = {
       district: 'Huyện',
       province: 'Tỉnh',
       department: 'Sở, ngành',
+      lint: 'Rà soát',
       account: 'Tài khoản',
     },
     navigation: 'Các phần',
@@ -82,6 +83,7 @@ export const SHELL: Texts<ShellTexts> = {
       district: 'District',
       province: 'Province',
       department: 'Department',
+      lint: 'Proofread',
       account: 'Account',
     },
     navigation: 'Parts',

@@ -25,7 +25,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
+  tabs: { flexGrow: 1, minWidth: 0 },
+  // A person of many roles has more tabs than a line of the pane holds.
+  list: { flexWrap: 'wrap' },
   view: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
 });
 
@@ -56,6 +58,7 @@ export function Frame({
       <header className={styles.bar}>
         <nav className={styles.tabs}>
           <TabList
+            className={styles.list}
             size="small"
             aria-label={texts.navigation}
             selectedValue={view}

@@ -27,6 +27,12 @@ export const READY_USERS: readonly ReadyUser[] = [
     grants: [grant('communeOfficer', HOANG_DONG)],
   },
   {
+    id: 'xa-hoang-dong-2',
+    name: 'Nông Văn Bình',
+    post: 'Công chức tài chính – kế toán xã Hoàng Đồng',
+    grants: [grant('communeOfficer', HOANG_DONG)],
+  },
+  {
     id: 'xa-huu-vinh',
     name: 'Dương Văn Tài',
     post: 'Cán bộ nông thôn mới xã Hữu Vĩnh, huyện Bắc Sơn',
