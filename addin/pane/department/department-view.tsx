@@ -14,6 +14,7 @@ import { Section } from '../parts/section.tsx';
 import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
 import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
+import { toldApart } from '../place/told-apart.ts';
 import { usePlace } from '../place/use-place.ts';
 import { useLanguage, useSession, useTexts } from '../services.ts';
 
@@ -71,15 +72,18 @@ function Criteria({ place, list, pack, criteria, onChanged }: CriteriaProps) {
       />
     );
   }
-  return <Communes list={list} pack={pack} criteria={criteria} onOpen={setOpened} />;
+  return (
+    <Communes tree={place.tree} list={list} pack={pack} criteria={criteria} onOpen={setOpened} />
+  );
 }
 
 interface CommunesProps extends SheetsThere {
+  readonly tree: Place['tree'];
   readonly criteria: readonly number[];
   readonly onOpen: (unit: UnitKey) => void;
 }
 
-function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
+function Communes({ tree, list, pack, criteria, onOpen }: CommunesProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const texts = useTexts(DEPARTMENT);
@@ -133,10 +137,10 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
         <tbody>
           {list.sheets
             .filter(({ verdicts }) => only === '' || verdicts[index] === only)
-            .map(({ unit, name, status, verdicts }) => (
+            .map(({ unit, status, verdicts }) => (
               <tr key={unit}>
                 <th scope="row">
-                  <TextLink onClick={() => onOpen(unit)}>{name}</TextLink>
+                  <TextLink onClick={() => onOpen(unit)}>{toldApart(tree, unit)}</TextLink>
                   <div className={table.small}>{states[status]}</div>
                 </th>
                 <td className={table.number}>{words[verdicts[index] ?? 'unknown']}</td>

@@ -1,5 +1,6 @@
 /** Who owes what by when in this period, who was late, and who still is. */
 import { Text } from '@fluentui/react-components';
+import type { UnitTree } from '#domain/units/tree';
 import { PROVINCE } from '../../messages/province.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
 import { dateText } from '../parts/date-text.ts';
@@ -7,6 +8,7 @@ import { Failure } from '../parts/failure.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
 import type { Place } from '../place/place.ts';
+import { toldApart } from '../place/told-apart.ts';
 import { useDuties, type Duties } from '../place/use-duties.ts';
 import { useLanguage, useTexts } from '../services.ts';
 
@@ -22,7 +24,7 @@ export function Deadlines({ place }: { readonly place: Place }) {
       {value && (
         <>
           <DueDates duties={value} />
-          <Late communes={value.communes} />
+          <Late communes={value.communes} tree={place.tree} />
         </>
       )}
     </Section>
@@ -52,8 +54,13 @@ function DueDates({ duties: { duties, period, confirmed } }: { readonly duties: 
   );
 }
 
+interface LateProps {
+  readonly communes: readonly CommuneDuty[];
+  readonly tree: UnitTree;
+}
+
 /** Those who have sent nothing stand first. */
-function Late({ communes }: { readonly communes: readonly CommuneDuty[] }) {
+function Late({ communes, tree }: LateProps) {
   const table = useTableStyles();
   const { deadlines: texts } = useTexts(PROVINCE);
   const late = communes.filter((commune) => commune.late);
@@ -66,9 +73,9 @@ function Late({ communes }: { readonly communes: readonly CommuneDuty[] }) {
       {late.length > 0 && (
         <table className={table.root}>
           <tbody>
-            {[...unsent, ...sent].map(({ unit, name, days, receivedAt }) => (
+            {[...unsent, ...sent].map(({ unit, days, receivedAt }) => (
               <tr key={unit}>
-                <th scope="row">{name}</th>
+                <th scope="row">{toldApart(tree, unit)}</th>
                 <td className={table.number}>
                   {receivedAt === null ? texts.overdueDays(days) : texts.lateDays(days)}
                 </td>

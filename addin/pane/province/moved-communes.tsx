@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { UnitTree } from '#domain/units/tree';
 import { PROVINCE, type ProvinceTexts } from '../../messages/province.ts';
 import { Notice } from '../parts/notice.tsx';
+import { toldApart } from '../place/told-apart.ts';
 import { useTexts } from '../services.ts';
 import type { Publication } from './standards.tsx';
 
@@ -9,8 +11,13 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
+export interface MovedCommunesProps {
+  readonly publication: Publication;
+  readonly tree: UnitTree;
+}
+
 /** These communes would change, says a dry run; these have changed, says a publication. */
-export function MovedCommunes({ publication }: { readonly publication: Publication }) {
+export function MovedCommunes({ publication, tree }: MovedCommunesProps) {
   const styles = useStyles();
   const { standards: texts } = useTexts(PROVINCE);
   const { communes, sheets, dryRun } = publication;
@@ -31,7 +38,7 @@ export function MovedCommunes({ publication }: { readonly publication: Publicati
         {communes.map((commune) => (
           <li key={`${commune.unit} ${commune.period}`}>
             <Text>
-              <b>{commune.name}</b>: {changesOf(commune, texts).join('; ')}
+              <b>{toldApart(tree, commune.unit)}</b>: {changesOf(commune, texts).join('; ')}
               {commune.voided && ` (${texts.voided})`}
             </Text>
           </li>

@@ -102,7 +102,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
     <Section heading={texts.heading}>
       <Text>{texts.hint}</Text>
       {overlay.example && <Text size={200}>{texts.example}</Text>}
-      {published && <MovedCommunes publication={published} />}
+      {published && <MovedCommunes publication={published} tree={place.tree} />}
       {rows.map((row) => (
         <StandardField
           key={row.key}
@@ -113,7 +113,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
         />
       ))}
       {publish.error !== null && <Failure error={publish.error} />}
-      {tried && <MovedCommunes publication={tried} />}
+      {tried && <MovedCommunes publication={tried} tree={place.tree} />}
       <div className={styles.bar}>
         {tried ? (
           <>
