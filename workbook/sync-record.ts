@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { head as headSchema, openConflict, receipt } from '#domain/routes/schemas/sheet';
+import { peersOfZone } from '#domain/routes/schemas/judged';
 import type { Reply } from '#domain/routes/client';
 import { submissionSchema } from '#domain/sync/submission';
 import type { Submission } from '#domain/sync/submission';
@@ -41,6 +42,8 @@ const recordSchema = z.object({
   refused: z.object({ message: z.string(), at: z.string() }).nullable().default(null),
   /** How the store's sheet stood when it was last seen. */
   head: headSchema.nullable().default(null),
+  /** The communes of the same zone, as the store last told. */
+  peers: peersOfZone.nullable().catch(null),
 });
 
 type Parsed = z.infer<typeof recordSchema>;
@@ -63,11 +66,12 @@ export interface Waiting extends Readonly<Omit<NonNullable<Parsed['waiting']>, '
 }
 
 export interface SyncRecord extends Readonly<
-  Omit<Parsed, 'waiting' | 'baseRegisters' | 'receipts' | 'conflict' | 'head'>
+  Omit<Parsed, 'waiting' | 'baseRegisters' | 'receipts' | 'conflict' | 'head' | 'peers'>
 > {
   readonly receipts: readonly KeptReceipt[];
   readonly conflict: Dispute | null;
   readonly head: Reply<'readSheet'>['head'] | null;
+  readonly peers: NonNullable<Reply<'readSheet'>['peers']> | null;
   readonly baseRegisters: Readonly<Record<string, readonly RegisterRow[]>>;
   readonly waiting: Waiting | null;
 }

@@ -1,7 +1,7 @@
 /**
  * Validation and number format of entry cells, which pasting takes away. They hang on protected pages, where Excel lets
  * nobody change them: the protection, which has no password, is lifted and put back in the same request. That ends the
- * undo history, so it happens when a person asks for it and never by itself.
+ * undo history, so it happens when a person asks for it, and by itself only where there is no history yet.
  */
 import { numberOf, verdictOf } from '#workbook/template/validations';
 import { STYLES } from '#workbook/template/styles';
@@ -39,6 +39,15 @@ const EXPECTED: Readonly<Record<CellKind, string>> = {
   decimal: 'Custom',
   verdict: 'List',
 };
+
+/** Nobody has changed anything since the workbook was opened or saved. */
+export async function isUntouched(): Promise<boolean> {
+  return inExcel(async (context) => {
+    context.workbook.load('isDirty');
+    await context.sync();
+    return !context.workbook.isDirty;
+  });
+}
 
 export async function putBackFormats(cells: readonly EntryCell[]): Promise<void> {
   const pages = [...new Set(cells.map(({ sheet }) => sheet))];

@@ -56,6 +56,8 @@ export interface CommuneTexts {
     readonly counted: string;
     readonly now: string;
     readonly before: (period: string) => string;
+    readonly peers: (count: number, zone: string) => string;
+    readonly peerRange: (lower: string, upper: string, median: string) => string;
     readonly ifNone: string;
     readonly ifNoneMet: string;
     readonly ifNoneUnknown: string;
@@ -178,6 +180,9 @@ export const COMMUNE: Texts<CommuneTexts> = {
       counted: 'Đếm',
       now: 'Kỳ này',
       before: (period) => `Kỳ trước (${period})`,
+      peers: (count, zone) => `So với ${count} xã cùng khu vực ${zone} trong huyện`,
+      peerRange: (lower, upper, median) =>
+        `một nửa số xã trong khoảng ${lower} đến ${upper}, trung vị ${median}`,
       ifNone: 'Nếu không phát sinh (KPS)',
       ifNoneMet: 'được tính là đạt',
       ifNoneUnknown: 'chưa kết luận được',
@@ -312,6 +317,9 @@ export const COMMUNE: Texts<CommuneTexts> = {
       counted: 'Counted',
       now: 'This period',
       before: (period) => `Last period (${period})`,
+      peers: (count, zone) => `Beside the ${count} communes of zone ${zone} in the district`,
+      peerRange: (lower, upper, median) =>
+        `half of them lie between ${lower} and ${upper}, the median is ${median}`,
       ifNone: 'If it does not arise (KPS)',
       ifNoneMet: 'counts as met',
       ifNoneUnknown: 'no verdict yet',

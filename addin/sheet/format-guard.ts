@@ -1,6 +1,9 @@
-/** Watches whether edits took validation or format away from entry cells, and puts back what was lost when asked. */
+/**
+ * Watches whether edits took validation or format away from entry cells, and puts back what was lost: by itself in a
+ * workbook that was only just opened, after that when asked (docs/decisions/0011).
+ */
 import { parseRange } from '#workbook/reader/opened';
-import { lostFormats, putBackFormats } from '../excel/entry-formats.ts';
+import { isUntouched, lostFormats, putBackFormats } from '../excel/entry-formats.ts';
 import type { EditedArea } from '../excel/workbook.ts';
 import { Store } from '../state/store.ts';
 import { entryCells, type EntryCell } from './entry-cells.ts';
@@ -10,6 +13,21 @@ export class FormatGuard {
   readonly lost = new Store<readonly EntryCell[]>([]);
 
   constructor(private readonly sheet: OpenSheet) {}
+
+  /** All cells, once: what was pasted without the add-in is put back before anybody has something to undo. */
+  async begin(): Promise<void> {
+    const lost = await lostFormats(this.cells());
+    if (lost.length === 0) return;
+    const nothingToUndo = (await isUntouched()) && this.sheet.workbook.edited.get() === null;
+    if (!nothingToUndo) return this.add(lost);
+    // A page under somebody's own password stays as it is: the click will say so.
+    await putBackFormats(lost).catch(() => this.add(lost));
+  }
+
+  private add(lost: readonly EntryCell[]): void {
+    const others = this.lost.get().filter((known) => !lost.some((cell) => same(cell, known)));
+    this.lost.set([...others, ...lost]);
+  }
 
   /** Only what was edited is looked at: a form has hundreds of cells, and people type all day. */
   async look({ sheet, address }: EditedArea): Promise<void> {

@@ -76,7 +76,12 @@ export function takeHead(
       baseEntries: { ...theirs.entries },
       baseNotes: { ...theirs.notes },
     },
-    record: { ...open.record, baseRegisters: theirs.registers, head: view.head },
+    record: {
+      ...open.record,
+      baseRegisters: theirs.registers,
+      head: view.head,
+      peers: view.peers ?? null,
+    },
   };
 }
 

@@ -99,17 +99,41 @@ function grouped(
   return new Map([...values].map(([key, list]) => [key, groupOf(zone, list)]));
 }
 
+/** As it is shown: how many communes, and between which values their middle half lies. */
+export type PeerRange = readonly [count: number, lower: string, median: string, upper: string];
+
+/** Of fewer communes than these a range would be the communes themselves. */
+const RANGE_AT_LEAST = 4;
+
+/** By "<indicator><part>": in percent, or in the unit of the indicator. */
+export function peerRanges(
+  groups: ReadonlyMap<string, PeerGroup>,
+): Readonly<Record<string, PeerRange>> {
+  return Object.fromEntries(
+    [...groups]
+      .filter(([, { count }]) => count >= RANGE_AT_LEAST)
+      .map(([key, { count, lower, median, upper }]) => [
+        key,
+        [count, shortText(lower), shortText(median), shortText(upper)] as const,
+      ]),
+  );
+}
+
 function groupOf(zone: string, values: readonly number[]): PeerGroup {
   const median = medianOf(values);
   const deviation = medianOf(values.map((value) => Math.abs(value - median)));
-  return { zone, count: values.length, median, deviation };
+  const [lower, upper] = [quantileOf(values, 0.25), quantileOf(values, 0.75)];
+  return { zone, count: values.length, median, lower, upper, deviation };
 }
 
-function medianOf(values: readonly number[]): number {
+const medianOf = (values: readonly number[]) => quantileOf(values, 0.5);
+
+/** Between two values, in proportion: QUARTILE.INC and MEDIAN of Excel. */
+function quantileOf(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle]!;
-  return sorted.length % 2 === 1 ? upper : (sorted[middle - 1]! + upper) / 2;
+  const at = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return below + (above - below) * (at % 1);
 }
 
 function* outliers({ pack, evaluation, peers }: RuleContext): Iterable<Finding> {

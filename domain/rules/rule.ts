@@ -15,6 +15,9 @@ export interface PeerGroup {
   readonly count: number;
   /** Percent, or the unit of the indicator. */
   readonly median: number;
+  /** The middle half of the communes lies between these two. */
+  readonly lower: number;
+  readonly upper: number;
   /** Median absolute deviation, in the same unit. */
   readonly deviation: number;
 }

@@ -1,9 +1,10 @@
 /** A sheet as people look at it: what it says, how it is judged now, and what each level has stated. */
 import type { CriterionResult, Evaluation, Reason } from '#domain/evaluation/results';
 import { changedIndicators } from '#domain/packs/diff';
-import type { Pack } from '#domain/packs/schema';
+import type { Circumstances, Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import { checkSheetWithSettled, type Checked } from '#domain/rules/check';
+import { peerRanges, type PeerRange } from '#domain/rules/peers';
 import { higherVerdictAddress, ownVerdictAddress, type HigherLevel } from '#domain/sheet/addresses';
 import type { StatedVerdict, Verdict } from '#domain/sheet/entry';
 import { entryAt, type Sheet } from '#domain/sheet/sheet';
@@ -22,8 +23,16 @@ export interface SheetView {
   readonly criteria: readonly CriterionResult[];
   readonly indicators: readonly IndicatorVerdicts[];
   readonly findings: Checked;
+  /** The communes of the same zone under the same parent, this one among them; null where there are too few. */
+  readonly peers: PeersOfZone | null;
   /** Indicators judged by another standard than the one the form showed when it was filled in. */
   readonly standardsChanged: readonly string[];
+}
+
+export interface PeersOfZone {
+  readonly zone: string;
+  /** By "<indicator><part>". */
+  readonly ranges: Readonly<Record<string, PeerRange>>;
 }
 
 /** The verdicts that stand beside one another, and the one that counts. */
@@ -69,8 +78,18 @@ export async function sheetView(
       ...{ pack, sheet, circumstances, ...surroundings },
       evaluation: computed,
     }),
+    peers: peersOfZone(circumstances, surroundings),
     standardsChanged: filledInBy ? changedIndicators(filledInBy, pack, circumstances) : [],
   };
+}
+
+function peersOfZone(
+  { zone }: Circumstances,
+  { peers }: Awaited<ReturnType<typeof surroundingsOf>>,
+): PeersOfZone | null {
+  if (zone === undefined || !peers) return null;
+  const ranges = peerRanges(peers);
+  return Object.keys(ranges).length === 0 ? null : { zone, ranges };
 }
 
 function verdictsOf(

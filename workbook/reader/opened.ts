@@ -2,7 +2,7 @@
 import { finding, type Finding } from '#domain/rules/finding';
 import { nfc } from '#domain/values/fold';
 import type { CellValue } from 'hucre';
-import { inspectXlsx, MAX_INFLATED_BYTES, type Refused } from '../guard.ts';
+import type { Refused } from '../guard.ts';
 import { columnLetters } from '../template/grid.ts';
 import { cellText, type RawCell } from './raw-cell.ts';
 
@@ -98,8 +98,10 @@ export async function openWorkbook(
   bytes: Uint8Array,
   unneeded: readonly string[] = [],
 ): Promise<{ workbook: OpenedWorkbook } | { problem: Finding }> {
+  // Who reads the workbook in Excel itself never needs what opens a file.
+  const { inspectXlsx, MAX_INFLATED_BYTES } = await import('../guard.ts');
   const inspected = inspectXlsx(bytes, { smallUnread: true });
-  if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length) };
+  if (!inspected.ok) return { problem: fileFinding(inspected, bytes.length, MAX_INFLATED_BYTES) };
   try {
     let pages = 0;
     // Loaded with the first file: what reads in place needs no parser, and starts without it.
@@ -120,12 +122,12 @@ export async function openWorkbook(
 
 const MEGABYTE = 1024 * 1024;
 
-function fileFinding({ code, params }: Refused, size: number): Finding {
+function fileFinding({ code, params }: Refused, size: number, limit: number): Finding {
   switch (code) {
     case 'file.tooLarge':
       return finding(code, { megabytes: Math.round((size / MEGABYTE) * 10) / 10 });
     case 'file.bomb':
-      return finding(code, { megabytes: MAX_INFLATED_BYTES / MEGABYTE });
+      return finding(code, { megabytes: limit / MEGABYTE });
     case 'file.notXlsx':
     case 'file.notSpreadsheet':
       return finding(code, { kind: (params as { kind: string }).kind });

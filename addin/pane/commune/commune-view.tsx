@@ -1,16 +1,14 @@
 /** The sheet of a commune, beside the workbook in which it stands. */
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
-import { use, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { paneRequest } from '../../commands/pane-request.ts';
 import { COMMUNE } from '../../messages/commune.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useServices, useTexts } from '../services.ts';
 import { useStore } from '../use-store.ts';
-import { CriteriaTab } from './criteria/criteria-tab.tsx';
 import { DeskProvider, deskOf, useDesk, useSender, type Desk } from './desk.ts';
-import { ExchangeTab } from './exchange/exchange-tab.tsx';
 import { RowHelp } from './help/row-help.tsx';
 import { Overview } from './overview/overview.tsx';
 import { openMatters } from './todo/matters.ts';
@@ -44,7 +42,17 @@ function WithDesk({ desk }: { readonly desk: Desk }) {
   }
 }
 
-const TABS = { todo: TodoTab, criteria: CriteriaTab, exchange: ExchangeTab };
+/** Not needed for the first look; loaded right after it, so that they are there when the network is not. */
+const LATER = {
+  criteria: () => import('./criteria/criteria-tab.tsx'),
+  exchange: () => import('./exchange/exchange-tab.tsx'),
+};
+
+const TABS = {
+  todo: TodoTab,
+  criteria: lazy(async () => ({ default: (await LATER.criteria()).CriteriaTab })),
+  exchange: lazy(async () => ({ default: (await LATER.exchange()).ExchangeTab })),
+};
 
 type TabName = keyof typeof TABS;
 
@@ -75,6 +83,9 @@ function Sheet() {
   const { open } = useDesk();
   const matters = openMatters(open, useSender());
   const Panel = TABS[tab];
+  useEffect(() => {
+    for (const load of Object.values(LATER)) load().catch(() => undefined);
+  }, []);
   return (
     <div className={styles.sheet}>
       <Overview onExchange={() => setTab('exchange')} />
@@ -99,7 +110,9 @@ function Sheet() {
         aria-labelledby={`tab-${tab}`}
         key={tab}
       >
-        <Panel />
+        <Suspense fallback={<Loading />}>
+          <Panel />
+        </Suspense>
       </div>
       <RowHelp />
     </div>

@@ -40,11 +40,12 @@ async function openDesk({ workbook, api, account, now, online }: PaneServices): 
     },
   });
   const formats = new FormatGuard(sheet);
+  // Where Excel cannot tell, nobody is warned; the check of the figures does not hang on it.
   workbook.edited.subscribe(() => {
     const area = workbook.edited.get();
-    // Where Excel cannot tell, nobody is warned; the check of the figures does not hang on it.
     if (area && excelHas('1.8')) formats.look(area).catch(() => undefined);
   });
+  if (excelHas('1.9')) formats.begin().catch(() => undefined);
   online(() => sender.wake());
   sender.wake();
   return { sheet, sender, formats };

@@ -32,6 +32,15 @@ export const finding = z.object({
   correction: z.object({ at: z.string(), to: z.string() }).optional(),
 });
 
+/**
+ * Where the middle half of the communes of a zone lies, by "<indicator><part>": how many they are, lower quartile,
+ * median, upper quartile, in percent or in the unit of the indicator.
+ */
+export const peersOfZone = z.object({
+  zone: z.string(),
+  ranges: z.record(z.string(), z.tuple([z.int(), z.string(), z.string(), z.string()])),
+});
+
 export const sheetView = z.object({
   head,
   revision: revisionLine,
@@ -42,6 +51,8 @@ export const sheetView = z.object({
   unknown: z.int(),
   criteria: z.array(z.object({ no: z.int(), verdict, reason })),
   indicators: z.array(indicator),
+  /** Null where the zone is not known or its communes are too few to compare with. */
+  peers: peersOfZone.nullable().optional(),
   /** Indicators judged by another standard than the one the form showed when it was filled in. */
   standardsChanged: z.array(z.string()),
   findings: z.array(finding),

@@ -66,6 +66,8 @@ export interface SheetRecords {
 export type Shown = 'charts' | 'conditionalFormats' | 'validations' | 'protection' | 'tables';
 
 export class Records {
+  /** Something was changed since the file was opened or saved. */
+  isDirty = false;
   readonly tables: TableRecord[] = [];
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();

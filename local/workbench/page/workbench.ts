@@ -154,6 +154,7 @@ export class Workbench {
       ...(formulasAsValues > 0 ? [texts.formulasAsValues(formulasAsValues)] : []),
       ...(newSheets > 0 ? [texts.sheetsNotSaved(newSheets)] : []),
     ];
+    book.records.isDirty = false;
     this.title.show(book.name, '');
     this.say(said.join(' · '));
   }

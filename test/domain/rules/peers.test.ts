@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { peerGroups } from '#domain/rules/peers';
+import { peerGroups, peerRanges } from '#domain/rules/peers';
 import type { Entry } from '#domain/sheet/entry';
 import { cleanSheet, contextOf, examplePack, value } from '../../support/clean-sheet.ts';
 
@@ -19,6 +19,8 @@ describe('the communes of a zone', () => {
       zone: 'I',
       count: 3,
       median: 60,
+      lower: 55,
+      upper: 75,
       deviation: 10,
     });
   });
@@ -26,6 +28,19 @@ describe('the communes of a zone', () => {
   it('have the middle of the middle two, where they are even', () => {
     // 50, 60, 70 and 90 %; they lie 15, 5, 5 and 25 from 65.
     expect(groupOf(['1080', '600', '720', '840'])).toMatchObject({ median: 65, deviation: 10 });
+  });
+
+  it('have a range that holds their middle half, from four communes on', () => {
+    const communes = (numerators: readonly string[]) =>
+      peerRanges(
+        peerGroups(
+          examplePack(),
+          numerators.map((text) => commune('I', value(text), '17.6.num')),
+        ).get('I')!,
+      )['17.6'];
+    // 50, 60, 70 and 90 %: a quarter of the way from 60 to 50, and from 70 to 90.
+    expect(communes(['1080', '600', '720', '840'])).toEqual([4, '57.5', '65', '75']);
+    expect(communes(['1080', '600', '720'])).toBeUndefined();
   });
 
   it('are compared in the unit of the indicator', () => {

@@ -83,6 +83,12 @@ describe('the communes of the same zone under the same parent', () => {
     expect(await findings(world, peers.at(-1)!)).toContain('peers.outlier');
     expect(reads.filter((operation) => operation === 'tree')).toHaveLength(1);
     expect(await findings(world, peers[0]!)).not.toContain('peers.outlier');
+    const params = { unit: peers[0]!, period: PERIOD };
+    const view = await world.get(province, 'readSheet', { params });
+    expect(view.peers).toMatchObject({ zone: 'III' });
+    // 5, five times 60, five times 65, four times 70: half way from the eleventh to the twelfth.
+    expect(view.peers.ranges['2.2']).toEqual([peers.length, '60', '65', '67.5']);
+    expect(JSON.stringify(view.peers).length).toBeLessThan(2_048);
   });
 
   it('ask nothing where they are few', async () => {
@@ -90,6 +96,9 @@ describe('the communes of the same zone under the same parent', () => {
     await world.sheet(HOANG_DONG);
     await world.sheet(QUANG_LAC, 'draft', FEWER);
     expect(await findings(world, QUANG_LAC)).not.toContain('peers.outlier');
+    const params = { unit: QUANG_LAC, period: PERIOD };
+    const view = await world.get(province, 'readSheet', { params });
+    expect(view.peers).toBeNull();
   });
 });
 

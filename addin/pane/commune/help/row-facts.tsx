@@ -2,13 +2,14 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { addressLabel } from '#domain/messages/address-label';
 import { WORDS, type Words } from '#domain/messages/words';
+import { partIds, standardKey } from '#domain/packs/threshold';
 import type { Indicator } from '#domain/packs/schema';
 import { STATE_CODES, type Entry } from '#domain/sheet/entry';
 import { numericAddresses } from '#domain/sheet/addresses';
 import { COMMUNE, type CommuneTexts } from '../../../messages/commune.ts';
 import { useLanguage, useTexts } from '../../services.ts';
 import { partFacts } from '../criteria/indicator-facts.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useSender } from '../desk.ts';
 import type { SelectedRow } from './selected-row.ts';
 
 const useStyles = makeStyles({
@@ -30,10 +31,12 @@ export function RowFacts({ row }: { readonly row: SelectedRow }) {
   const { help } = useTexts(COMMUNE);
   const language = useLanguage();
   const { open } = useDesk();
+  const { seen } = useSender();
   const { indicator } = row;
   const lines = [
     ...standardLines(),
     ...previousLines(),
+    ...peerLines(),
     ...(indicator ? indicatorLines(indicator, help, language) : []),
   ];
   return (
@@ -69,6 +72,26 @@ export function RowFacts({ row }: { readonly row: SelectedRow }) {
       ]),
       [help.basis, [open.pack.decision.number, ...basis].join('. ')],
     ];
+  }
+
+  function peerLines(): Line[] {
+    const peers = seen?.peers ?? open.record.peers;
+    if (!indicator || !peers) return [];
+    const { number } = WORDS[language];
+    const unit = indicator.measure.kind === 'share' ? '%' : '';
+    const text = (value: string) => number(value) + unit;
+    return partIds(indicator).flatMap((part): Line[] => {
+      const range = peers.ranges[standardKey(indicator.id, part)];
+      if (!range) return [];
+      const [count, lower, median, upper] = range;
+      const name = help.peers(count, peers.zone);
+      return [
+        [
+          part ? `${indicator.id}${part} · ${name}` : name,
+          help.peerRange(text(lower), text(upper), text(median)),
+        ],
+      ];
+    });
   }
 
   function previousLines(): Line[] {

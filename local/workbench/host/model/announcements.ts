@@ -14,6 +14,7 @@ export function announceChange(
   changeType: ChangeType,
   triggerSource: Source,
 ): void {
+  host.records.isDirty = true;
   ofSheet(host, EVENT.changed, sheet, {
     address: localAddress(area),
     changeType,
@@ -23,6 +24,7 @@ export function announceChange(
 }
 
 export function announceFormat(host: Host, sheet: string, area: Area): void {
+  host.records.isDirty = true;
   ofSheet(host, EVENT.formatChanged, sheet, { address: localAddress(area), source: 'Local' });
 }
 

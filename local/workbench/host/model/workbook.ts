@@ -16,7 +16,7 @@ const workbookKind: Kind<Host> = {
   get: {
     name: ({ grid }) => grid.name,
     readOnly: () => false,
-    isDirty: () => true,
+    isDirty: ({ records }) => records.isDirty,
     autoSave: () => false,
   },
   link: {
