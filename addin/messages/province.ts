@@ -6,7 +6,7 @@ import { formatVi } from '#domain/values/format';
 import type { Texts } from './texts.ts';
 
 export type ProvinceTab =
-  'overview' | 'map' | 'districts' | 'plan' | 'closings' | 'standards' | 'deadlines';
+  'overview' | 'map' | 'districts' | 'plan' | 'typed' | 'closings' | 'standards' | 'deadlines';
 
 export interface ProvinceTexts {
   readonly tabsLabel: string;
@@ -113,6 +113,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       map: 'Sơ đồ',
       districts: 'Huyện',
       plan: 'Kế hoạch',
+      typed: 'Số liệu tỉnh',
       closings: 'Chốt số',
       standards: 'Mức chuẩn',
       deadlines: 'Thời hạn',
@@ -231,6 +232,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       map: 'Map',
       districts: 'Districts',
       plan: 'Plan',
+      typed: 'Own figures',
       closings: 'Closings',
       standards: 'Standards',
       deadlines: 'Deadlines',

@@ -9,7 +9,13 @@ import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
 import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { annexSheet } from './annex.ts';
-import { communesAnnex, pathsAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';
+import {
+  communesAnnex,
+  pathsAnnex,
+  registerAnnexes,
+  reviewAnnex,
+  sourcesAnnex,
+} from './list-annexes.ts';
 import {
   bandsAnnex,
   criteriaAnnex,
@@ -38,6 +44,7 @@ export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> 
     pathsAnnex(data),
     ...registerAnnexes(data),
     sourcesAnnex(figures),
+    reviewAnnex(data),
   ];
   const subtitle = [
     data.unit.name,

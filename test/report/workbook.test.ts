@@ -26,6 +26,7 @@ describe('the annexes of the example province', () => {
       'Còn thiếu gì',
       ...REGISTERS.map(({ sheetName }) => sheetName),
       'Nguồn chỉ số',
+      'Cần xem lại',
       '_ntm',
     ]);
   });

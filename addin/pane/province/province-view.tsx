@@ -23,6 +23,8 @@ import { Plan } from './plan.tsx';
 import { ProvinceMap } from './province-map.tsx';
 import { Standards } from './standards.tsx';
 import { TraceView } from './trace-view.tsx';
+import { CodeTrace } from './typed/code-trace.tsx';
+import { OfficeLists } from './typed/office-lists.tsx';
 
 const ROLES = ['provinceOfficer', 'viewer'] as const;
 
@@ -31,6 +33,7 @@ const TABS: readonly ProvinceTab[] = [
   'map',
   'districts',
   'plan',
+  'typed',
   'closings',
   'standards',
   'deadlines',
@@ -120,6 +123,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
             />
           </Section>
           <LiveReport place={place} />
+          <CodeTrace place={place} onFollow={(concept) => setTraced({ concept })} />
           <TallyCharts
             rollup={rollup}
             pack={pack}
@@ -132,6 +136,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
         <DistrictTable place={place} onOpen={(at) => setTraced({ concept: 'mean', at })} />
       )}
       {tab === 'plan' && <Plan place={place} rollup={rollup} />}
+      {tab === 'typed' && <OfficeLists place={place} pack={pack} />}
       {tab === 'closings' && <Closings place={place} onClosed={onChanged} />}
       {tab === 'standards' && <Standards place={place} pack={pack} onPublished={onChanged} />}
       {tab === 'deadlines' && <Deadlines place={place} />}

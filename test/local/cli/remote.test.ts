@@ -1,5 +1,5 @@
 // The report and its codes asked of a provincial system over HTTP, as from another machine.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,15 +27,7 @@ beforeAll(async () => {
   await world.sheet(HOANG_DONG, 'appraised');
   await world.addUp();
   token = await tokenOf(province);
-  server = createServer(async (request, response) => {
-    const { authorization } = request.headers;
-    const answer = await world.send(null, request.url!, {
-      headers: authorization ? { authorization } : {},
-    });
-    const body = answer.body instanceof Uint8Array ? answer.body : JSON.stringify(answer.body);
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! });
-    response.end(body);
-  });
+  server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   desk = await Desk.with();
@@ -45,6 +37,13 @@ afterAll(async () => {
   server.close();
   await desk.clear();
 });
+
+async function answer({ url, headers }: IncomingMessage, response: ServerResponse) {
+  const { authorization } = headers;
+  const reply = await world.send(null, url!, { headers: authorization ? { authorization } : {} });
+  response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type')! });
+  response.end(reply.body instanceof Uint8Array ? reply.body : JSON.stringify(reply.body));
+}
 
 const REPORT = ['--unit', '178', '--period', PERIOD];
 
