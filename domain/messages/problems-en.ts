@@ -47,6 +47,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'audit.read': 'read the audit trail',
   'targets.read': 'read the targets',
   'targets.write': 'set the targets',
+  'lists.read': 'read the lists of the office',
+  'lists.write': 'write the lists of the office',
   'closing.read': 'read the closed figures',
   'closing.create': 'close the figures',
   'period.manage': 'open or close the periods',
@@ -105,6 +107,9 @@ export const en: ProblemMessages = {
   'targets.changedMeanwhile': ({ unit, period }, name) =>
     `The targets of ${name(unit)} for ${words.period(period)} were just changed by somebody else; look at them again.`,
 
+  'list.changedMeanwhile': ({ rows }) =>
+    `${count(rows.length)} rows were just changed by somebody else, so nothing was saved; look at them and choose again.`,
+
   'pack.invalid': ({ problems }) =>
     `These standards cannot be used: ${list(problems)}; nothing changed.`,
   'pack.unknown': ({ hash }) =>
@@ -144,6 +149,8 @@ export const en: ProblemMessages = {
 
   'figure.unknown': ({ concept }) =>
     `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noCode': ({ code, unit, period }, name) =>
+    `No figure of ${name(unit)} for ${words.period(period)} has the code ${quoted(code)}.`,
   'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,

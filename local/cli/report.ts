@@ -27,6 +27,20 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
+/** From a folder of sheets, or from the system of the province. */
+export async function reportFrom(
+  folder: string | undefined,
+  options: ReportOptions & { readonly api?: string },
+): Promise<ExitCode> {
+  const { api } = options;
+  if ((api === undefined) === (folder === undefined)) {
+    throw new UnusableError('Báo cáo viết từ một <thư mục> phiếu hoặc từ --api, một trong hai.');
+  }
+  if (folder !== undefined) return report(folder, options);
+  const { remoteReport } = await import('./report-remote.ts');
+  return remoteReport({ ...options, api: api! });
+}
+
 export async function report(folder: string, options: ReportOptions): Promise<ExitCode> {
   const asWorkbook = isWorkbook(options.out);
   if (asWorkbook && options.template !== undefined) {
@@ -43,6 +57,7 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
     approved: null,
     printed: today(),
     groups,
+    recognitions: null,
     typed,
     sheets: countedSheets(result),
   });

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how long the main work takes, beside libraries that read the same files. One run of each after
- * a warm-up, best and median of several; a machine's mood moves absolute times, so ratios stand beside them.
+ * `npm run bench`: how long the main work takes, beside what was promised and beside libraries that read the same
+ * files. One run of each after a warm-up, the median of several; a machine's mood moves absolute times, so ratios stand
+ * beside them. Printed, and written whole to .build/bench.json and .build/bench.txt.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -21,20 +22,14 @@ import { exampleProvince } from '../../local/example/province.ts';
 import { writeExampleProvince } from '../../local/example/write-province.ts';
 import { spreadsheetsIn, type WorkbookFile } from '../../local/cli/files.ts';
 import { checked, readFiles } from '../../local/cli/read-files.ts';
-import { table } from '../../local/cli/table.ts';
 import { measureConsolidation, type Consolidation } from './consolidation.ts';
 import { connectBench, functionCalls } from './function-calls.ts';
 import { loadBundles } from './bundle-load.ts';
+import { measureInsideExcel } from './inside-excel.ts';
+import { rowsTable, writeRows, type BenchRow } from './row.ts';
 
 /** Of a function for Lambda. */
 const LOAD_MS = 60;
-
-interface Measured {
-  readonly name: string;
-  readonly runs: readonly number[];
-  /** What was promised, in the unit printed. */
-  readonly bound?: number;
-}
 
 const pack = shippedPack('qd-1980-2016', 'vi-du');
 const tree = treeAt('2017-06-30')!;
@@ -47,88 +42,73 @@ async function main(): Promise<void> {
   const files = await spreadsheetsIn(folder);
   const bytes = await Promise.all(files.map(({ path }) => readFile(path)));
   await connectBench();
-  const results: Measured[] = [
+  const ours = await measured('207 tệp: đọc, kiểm tra, tổng hợp', 3, () => readAll(files), 3000);
+  const rows = [
     await measured('đánh giá và kiểm tra một phiếu', 5, judgeAll, 0.3, province.length),
     await measured('10.000 phiếu: đánh giá, kiểm tra, tổng hợp', 3, tenThousand, 3000),
-    await measured('5.000 lượt gọi hàm NTM', 5, functionCalls, 1000),
-    await measured('207 tệp: đọc, kiểm tra, tổng hợp', 3, () => readAll(files), 3000),
+    await measured('5.000 lượt gọi hàm NTM, không bảng tính', 5, functionCalls, 1000),
+    ours,
     await measured('soát một báo cáo 40 kB', 5, lintLong, 300),
-    await measured('207 tệp: chỉ đọc, exceljs', 1, () => withExcelJs(bytes)),
-    await measured('207 tệp: chỉ đọc, @e965/xlsx', 1, () => withSheetJs(bytes)),
-    ...(await loadBundles()).map((loaded) => ({ ...loaded, bound: LOAD_MS })),
+    ...beside(ours, [
+      await measured('207 tệp: chỉ đọc, exceljs', 1, () => withExcelJs(bytes)),
+      await measured('207 tệp: chỉ đọc, @e965/xlsx', 1, () => withSheetJs(bytes)),
+    ]),
+    ...(await loadBundles()).map(({ name, runs }) => inMs(name, median(runs), LOAD_MS)),
+    ...consolidationRows(await measureConsolidation(pack, province)),
+    ...(await measureInsideExcel()),
   ];
-  const ours = best(results.find(({ name }) => name.startsWith('207'))!);
-  const rows = results.map(({ name, runs, bound }) => [
-    name,
-    ms(Math.min(...runs)),
-    ms(median(runs)),
-    bound === undefined ? '' : ms(bound),
-    name.startsWith('207') ? (Math.min(...runs) / ours).toFixed(2) : '',
+  console.log(rowsTable(rows));
+  await writeRows('.build', rows);
+}
+
+const inMs = (name: string, value: number, bar?: number): BenchRow => ({
+  name,
+  value,
+  unit: 'ms',
+  ...(bar === undefined ? {} : { bar }),
+});
+
+/** Each, and how many times as long as ours it takes. */
+function beside(ours: BenchRow, others: readonly BenchRow[]): readonly BenchRow[] {
+  return others.flatMap((other) => [
+    other,
+    { name: `${other.name}, so với ta`, value: other.value / ours.value, unit: 'lần' },
   ]);
-  console.log(
-    table(
-      [
-        ['ms', 'left'],
-        ['nhanh nhất', 'right'],
-        ['trung vị', 'right'],
-        ['mức hứa', 'right'],
-        ['so với ta', 'right'],
-      ],
-      rows,
-    ),
-  );
-  printConsolidation(await measureConsolidation(pack, province));
 }
 
 /** Promised: a tally in 20 ms at every size, 95 times of 100. */
 const READ_MS = 20;
 
-function printConsolidation(all: readonly Consolidation[]): void {
-  const READ = {
-    province: 'tổng hợp của tỉnh',
-    district: 'tổng hợp của huyện',
-    list: 'danh sách phiếu của huyện',
-  };
-  const reads = (Object.keys(READ) as (keyof typeof READ)[]).flatMap((what) =>
-    all.map((each) => [
-      READ[what],
-      each.communes,
-      each.parents,
-      ms(each[what].p50),
-      ms(each[what].p95),
-      what === 'list' ? '' : ms(READ_MS),
-    ]),
-  );
-  console.log(
-    table(
-      [
-        ['đọc trên dynoxide, ms', 'left'],
-        ['xã', 'right'],
-        ['huyện', 'right'],
-        ['p50', 'right'],
-        ['p95', 'right'],
-        ['mức hứa', 'right'],
-      ],
-      reads,
-    ),
-  );
-  console.log(
-    table(
-      [
-        ['đơn vị năng lực mỗi lần', 'left'],
-        ['gửi phiếu', 'right'],
-        ['đầu phiếu', 'right'],
-        ['tỉnh', 'right'],
-        ['huyện', 'right'],
-        ['danh sách huyện', 'right'],
-        ['cộng lại tỉnh', 'right'],
-      ],
-      all.map(({ communes, consumed: { push, head, province: p, district, list, rollUp } }) => [
-        `${communes} xã`,
-        ...[push, head, p, district, list, rollUp],
-      ]),
-    ),
-  );
+const READ = {
+  province: 'đọc tổng hợp của tỉnh',
+  district: 'đọc tổng hợp của huyện',
+  list: 'đọc danh sách phiếu của huyện',
+} as const;
+
+/** Capacity units of one. */
+const CONSUMED: Readonly<Record<keyof Consolidation['consumed'], string>> = {
+  push: 'gửi phiếu',
+  head: 'đầu phiếu',
+  province: 'tổng hợp tỉnh',
+  district: 'tổng hợp huyện',
+  list: 'danh sách huyện',
+  rollUp: 'cộng lại tỉnh',
+};
+
+function consolidationRows(all: readonly Consolidation[]): readonly BenchRow[] {
+  return all.flatMap((size) => {
+    const among = `${size.communes.toLocaleString('vi-VN')} xã, ${size.parents} huyện`;
+    const reads = (Object.keys(READ) as (keyof typeof READ)[]).flatMap((what) => [
+      inMs(`${READ[what]}, ${among}: p50`, size[what].p50),
+      inMs(`${READ[what]}, ${among}: p95`, size[what].p95, what === 'list' ? undefined : READ_MS),
+    ]);
+    const consumed = (Object.keys(CONSUMED) as (keyof typeof CONSUMED)[]).map((what) => ({
+      name: `${CONSUMED[what]}, ${among}`,
+      value: size.consumed[what],
+      unit: 'đơn vị năng lực',
+    }));
+    return [...reads, ...consumed];
+  });
 }
 
 /** One warm-up, then `times` runs; milliseconds divided by `per`. */
@@ -136,9 +116,9 @@ async function measured(
   name: string,
   times: number,
   work: () => unknown,
-  bound?: number,
+  bar?: number,
   per = 1,
-): Promise<Measured> {
+): Promise<BenchRow> {
   await work();
   const runs: number[] = [];
   for (let run = 0; run < times; run++) {
@@ -146,7 +126,7 @@ async function measured(
     await work();
     runs.push((performance.now() - start) / per);
   }
-  return { name, runs, ...(bound === undefined ? {} : { bound }) };
+  return inMs(name, median(runs), bar);
 }
 
 /** The texts of the lint cases one after the other, as long as a report of a province. */
@@ -206,8 +186,6 @@ function withSheetJs(files: readonly Uint8Array[]): void {
   for (const bytes of files) SheetJS.read(bytes, { type: 'array' });
 }
 
-const best = ({ runs }: Measured) => Math.min(...runs);
 const median = (runs: readonly number[]) => [...runs].sort((a, b) => a - b)[runs.length >> 1]!;
-const ms = (value: number) => value.toFixed(value < 10 ? 3 : 0);
 
 await main();

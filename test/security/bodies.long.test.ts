@@ -23,6 +23,44 @@ const BODIES: Readonly<Record<string, unknown>> = {
   makeClosing: { note: 'Báo cáo 6 tháng' },
   movePeriod: { move: 'close', reason: 'Hết hạn gửi', version: 0 },
   setTargets: { version: 0, values: [{ concept: 'mean', value: '9.4' }] },
+  writeTyped: {
+    rows: [
+      {
+        id: 'typed:media.items',
+        version: 0,
+        value: { state: 'value', value: '800', qualifier: 'over', source: 'Báo Lạng Sơn' },
+      },
+    ],
+  },
+  writeGroups: {
+    rows: [
+      {
+        id: 'border',
+        version: 0,
+        value: {
+          name: { vi: 'Xã biên giới' },
+          from: '2017-01-01',
+          example: false,
+          members: [HOANG_DONG],
+        },
+      },
+    ],
+  },
+  writeRecognitions: {
+    rows: [
+      {
+        id: `${HOANG_DONG}:2017`,
+        version: 0,
+        value: {
+          unit: HOANG_DONG,
+          year: 2017,
+          number: '12/QĐ-UBND',
+          date: '2017-06-01',
+          revoked: null,
+        },
+      },
+    ],
+  },
   publishPack: { overlay: overlayViDu, dryRun: true, version: 0 },
   revokeDevice: { device: 'another', reason: 'Mất máy' },
   importPart: {

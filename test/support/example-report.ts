@@ -22,6 +22,7 @@ export function exampleReport(
     printed: '2017-07-05',
     approved: null,
     groups: exampleGroups(),
+    recognitions: null,
     typed: EXAMPLE_TYPED_FIGURES,
     ...overrides,
   });

@@ -8,14 +8,8 @@ import type { Address } from '#domain/sheet/sheet';
 import { definedName } from '../names.ts';
 import { entryContent, noteContent, type FormContext } from './context.ts';
 import type { Grid } from './grid.ts';
-import {
-  moneyScaleCheck,
-  numberChecks,
-  relationChecks,
-  rowCheckFormula,
-  rowCheckText,
-  type RowCheck,
-} from './row-checks.ts';
+import { moneyScaleCheck, numberChecks } from './number-checks.ts';
+import { relationChecks, rowCheckFormula, rowCheckText, type RowCheck } from './row-checks.ts';
 
 const LABELS: ReadonlyMap<Address, string> = new Map(
   [...COMMUNE_FACTS, ...STATISTICS, ...MONEY_ITEMS, ...COMMUNITY_ITEMS].map((item) => [

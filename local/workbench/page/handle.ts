@@ -72,6 +72,11 @@ export class WorkbenchHandle {
     return this.book.records.settings.get(key);
   }
 
+  /** All custom functions are asked again. */
+  calculateAnew(): void {
+    this.book.calculateAnew();
+  }
+
   saved(): number[] {
     return [...this.book.saved()];
   }

@@ -1,12 +1,13 @@
 /** One sheet of Univer as the host needs it. */
-import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
+import type { ICellData, IStyleData } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { intersection, matrixOf, type Area } from '../host/grid/area.ts';
 import type { CellInput, CellState, CellStyle, CellValue } from '../host/grid/cell.ts';
 import type { Axis, GridSheet, Visibility } from '../host/grid/grid.ts';
 import { pixels, points } from '../file/sizes.ts';
+import { cellData, shownValue, styledCell, usedArea } from './cell-data.ts';
 import { areaOf } from './range.ts';
-import { styleFrom, univerStyle } from './style.ts';
+import { styleFrom } from './style.ts';
 import type { FacadeRange, FacadeSheet } from './types.ts';
 
 export interface SheetOptions {
@@ -83,18 +84,7 @@ export class UniverSheet implements GridSheet {
   }
 
   used(valuesOnly: boolean, within?: Area): Area | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell || (valuesOnly && isEmpty(cell))) return;
-        if (within && !intersection(within, { row, column, rows: 1, columns: 1 })) return;
-        [top, left] = [Math.min(top, row), Math.min(left, column)];
-        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-      });
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return usedArea(this.sheet.getSheet().getCellMatrix(), valuesOnly, within);
   }
 
   cells(area: Area): CellState[][] {
@@ -106,14 +96,10 @@ export class UniverSheet implements GridSheet {
     return matrixOf(area, (row, column) => {
       const [r, c] = [row - area.row, column - area.column];
       const raw = values?.[r]?.[c] ?? this.spilledValue(row, column);
-      const value = this.valueOf(raw, row, column);
+      const value = shownValue(raw, this.sheet.getSheet().getCell(row, column)?.t);
       const { numberFormat } = this.style(row, column);
-      return {
-        value,
-        formula: formulas?.[r]?.[c] || null,
-        text: texts?.[r]?.[c] ?? '',
-        numberFormat,
-      };
+      const formula = formulas?.[r]?.[c] || null;
+      return { value, formula, text: texts?.[r]?.[c] ?? '', numberFormat };
     });
   }
 
@@ -129,14 +115,6 @@ export class UniverSheet implements GridSheet {
     const workbook = this.sheet.getWorkbook().getUnitId();
     const spilled = this.options.formulas.getArrayFormulaCellData()[workbook]?.[this.id];
     return spilled?.[row]?.[column]?.v ?? null;
-  }
-
-  private valueOf(raw: CellValue | null, row: number, column: number): CellValue {
-    if (raw === null) return '';
-    const type = this.sheet.getSheet().getCell(row, column)?.t;
-    if (type === CellValueType.BOOLEAN) return raw === 1 || raw === true;
-    const numeric = type === CellValueType.NUMBER && typeof raw === 'string' && raw !== '';
-    return numeric && Number.isFinite(Number(raw)) ? Number(raw) : raw;
   }
 
   write(area: Area, inputs: readonly (readonly (CellInput | undefined)[])[]): void {
@@ -169,20 +147,9 @@ export class UniverSheet implements GridSheet {
   }
 
   restyle(area: Area, change: Partial<CellStyle>): void {
-    const { locked, formulaHidden, ...look } = change;
-    const custom = {
-      ...(locked === undefined ? {} : { locked }),
-      ...(formulaHidden === undefined ? {} : { formulaHidden }),
-    };
-    const s = univerStyle(look);
-    const cell: ICellData = {
-      ...(Object.keys(s).length > 0 ? { s } : {}),
-      ...(Object.keys(custom).length > 0 ? { custom } : {}),
-    };
-    this.change(area, false, (range, { rows, columns }) => {
-      range.setValues(
-        Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ ...cell }))),
-      );
+    const cell = styledCell(change);
+    this.change(area, false, (range, within) => {
+      range.setValues(matrixOf(within, () => ({ ...cell })));
     });
   }
 
@@ -280,23 +247,3 @@ export class UniverSheet implements GridSheet {
 
 /** More than this at once is "the whole column": nobody fills it. */
 const ROOM: Readonly<Record<Axis, number>> = { row: 20_000, column: 500 };
-
-function isEmpty({ v, f, si }: ICellData): boolean {
-  return (v === undefined || v === null || v === '') && !f && !si;
-}
-
-/** What is not said stays: so what there was is taken away by name. */
-function cellData(input: CellInput | undefined): ICellData {
-  if (!input) return {};
-  if ('formula' in input) return { f: input.formula, v: null, si: null, p: null };
-  const { value } = input;
-  const none = { f: null, si: null, p: null };
-  switch (typeof value) {
-    case 'number':
-      return { ...none, v: value, t: CellValueType.NUMBER };
-    case 'boolean':
-      return { ...none, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    default:
-      return value === '' ? { ...none, v: null } : { ...none, v: value, t: CellValueType.STRING };
-  }
-}

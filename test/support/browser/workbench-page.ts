@@ -1,9 +1,8 @@
 /** A person before the workbench: the grid, the pane beside it, and what the browser complains of. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { CellState } from '#local/workbench/host/grid/cell';
-import type { LongTask } from './long-tasks.ts';
 
 /** What `window.workbench` offers: local/workbench/page/handle.ts. */
 interface Handle {
@@ -17,6 +16,7 @@ interface Handle {
   messageAt(sheet: string, address: string): string | null;
   charts(sheet: string): readonly object[];
   setting(key: string): unknown;
+  calculateAnew(): void;
   saved(): number[];
   undo(): void;
 }
@@ -24,6 +24,9 @@ interface Handle {
 declare const workbench: Handle;
 
 const SCREENSHOTS = join(import.meta.dirname, '../../../.build/screenshots');
+
+/** What a cell shows while its function has not answered. */
+const BUSY = '#BUSY!';
 
 /** The grid and the pane have everything at hand; a busy machine takes its time. */
 const PATIENCE_MS = 30_000;
@@ -49,6 +52,13 @@ export class WorkbenchPage {
   /** The add-in in its frame. */
   get pane(): FrameLocator {
     return this.page.frameLocator('.pane iframe');
+  }
+
+  /** The same, to run something in it. */
+  paneFrame(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes('/addin/taskpane.html'));
+    if (!frame) throw new Error('The add-in is not there');
+    return frame;
   }
 
   async open(name: string, bytes: Uint8Array): Promise<void> {
@@ -147,10 +157,45 @@ export class WorkbenchPage {
     }
   }
 
+  /** Waits until every custom function of an area has answered. */
+  async untilAnswered(sheet: string, area: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, cells, busy]) =>
+        workbench.read(name, cells).every((row) => row.every(({ value }) => value !== busy)),
+      [sheet, area, BUSY] as const,
+      { timeout: PATIENCE_MS, polling: 100 },
+    );
+  }
+
+  /** Milliseconds from asking all custom functions again until `cell`, the last of them, shows its answer. */
+  async calculateAnew(sheet: string, cell: string): Promise<number> {
+    return this.page.evaluate(
+      async ([name, last, busy]) => {
+        const start = performance.now();
+        workbench.calculateAnew();
+        // First it is busy, then it is not.
+        for (const awaited of [true, false]) {
+          while ((workbench.read(name, last)[0]?.[0]?.value === busy) !== awaited) {
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        }
+        return performance.now() - start;
+      },
+      [sheet, cell, BUSY] as const,
+    );
+  }
+
   /** Office asks first whether a dialog may open; a ready user is not asked again. */
   async allowDialog(): Promise<void> {
     // The first of its two buttons allows it; Microsoft spells the name so.
     await this.pane.locator('#newWindowNotificaiton input').first().click();
+  }
+
+  /** As the ready user of this page. */
+  async signIn(): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
+    await this.allowDialog();
+    await this.pane.getByRole('button', { name: /^Tài khoản: / }).waitFor();
   }
 
   /** Where a name leads: "'Phiếu tiêu chí'!$E$15". */
@@ -182,17 +227,6 @@ export class WorkbenchPage {
   async screenshot(name: string): Promise<void> {
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-  }
-
-  async longTasks(): Promise<readonly LongTask[]> {
-    return this.page.evaluate(() => window.longTasks ?? []);
-  }
-
-  /** What was held up before does not count from here on. */
-  async forgetLongTasks(): Promise<void> {
-    await this.page.evaluate(() => {
-      window.longTasks?.splice(0);
-    });
   }
 
   async close(): Promise<void> {

@@ -54,14 +54,14 @@ export async function loadOfficePage(
     },
   });
   await new Promise((resolve) => dom.window.addEventListener('load', resolve));
-  const window = dom.window as unknown as OfficeWindow & Record<string, unknown>;
+  const window = officeWindow(dom.window);
   return {
     window,
     async ready() {
       await window.Office.onReady();
       for (const name of GLOBALS) {
         Object.defineProperty(globalThis, name, {
-          value: window[name],
+          value: valueIn(dom.window, name),
           configurable: true,
           writable: true,
         });
@@ -73,6 +73,20 @@ export async function loadOfficePage(
     },
     close: () => dom.window.close(),
   };
+}
+
+/** Throws where office.js has not begun. */
+function officeWindow(window: object): OfficeWindow {
+  if (isOfficeWindow(window)) return window;
+  throw new Error('office.js was not loaded');
+}
+
+function isOfficeWindow(window: object): window is OfficeWindow {
+  return 'Office' in window && 'Excel' in window && 'OfficeExtension' in window;
+}
+
+function valueIn(window: object, name: string): unknown {
+  return Reflect.get(window, name);
 }
 
 /** Names in the package are of small letters; office.js asks for some in large ones. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const ROOT = join(__dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const OFFICE = join(ROOT, 'node_modules/@microsoft/office-js/dist');
 
 const TYPES: Readonly<Record<string, string>> = {

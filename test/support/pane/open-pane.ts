@@ -8,7 +8,7 @@ import { memoryGridOf } from '#local/workbench/file/memory-grid';
 import type { MemoryGrid } from '#local/workbench/host/grid/memory-grid';
 import { openFile } from '#local/workbench/file/opened-file';
 import { recordsOf } from '#local/workbench/file/records';
-import { tokenOf, type ApiWorld, type Person } from '../../functions/api/world.ts';
+import type { ApiWorld, Person } from '../../functions/api/world.ts';
 import { fileOfAddin, fileOfOffice } from './built-addin.ts';
 
 const ORIGIN = 'https://localhost:8443';
@@ -18,12 +18,14 @@ const PANE = 'pane';
 
 export interface PaneOptions {
   readonly workbook: Uint8Array;
-  readonly world: ApiWorld;
+  readonly world: Pick<ApiWorld, 'send'>;
   /** Who is signed in already; null: nobody. */
   readonly who: Person | null;
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'highContrast';
   readonly language?: 'vi' | 'en';
+  /** Runs in every page and frame before any script of it. */
+  readonly before?: () => void;
   /** The content security policy with which the add-in's files come; absent: none. */
   readonly policy?: string;
 }
@@ -52,6 +54,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   });
   const line = { away: false };
   await serve(context, options, line);
+  if (options.before) await context.addInitScript(options.before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -168,6 +171,8 @@ async function identity(path: string, who: Person | null): Promise<object> {
   if (path.endsWith('/openid-configuration')) {
     return { issuer: ISSUER, token_endpoint: `${ISSUER}/token`, jwks_uri: `${ISSUER}/jwks` };
   }
+  // Of jest, which the bench is not: nobody signs in there.
+  const { tokenOf } = await import('../../functions/api/world.ts');
   return {
     access_token: who && (await tokenOf(who)),
     refresh_token: 'refresh',
