@@ -2,6 +2,7 @@
  * From TypeScript to the files that Lambda runs. CommonJS, as it loads a tenth faster than ES modules do; the SDK comes
  * along, so that the version that was tested is the one that runs.
  */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { BUNDLE_ENTRIES, BUNDLE_NAMES, type BundleName } from './bundles.ts';
@@ -53,6 +54,8 @@ export async function buildBundles(root: string, folder: string): Promise<readon
   };
   return Promise.all(
     BUNDLE_NAMES.map(async (name) => {
+      // All that lies there is deployed: nothing of a build before may.
+      await rm(join(folder, name), { recursive: true, force: true });
       const file = join(folder, name, 'index.cjs');
       const { bytes, aside } = await bundle(BUNDLE_ENTRIES[name], file, [undescribed]);
       const beside: Record<string, number> = {};
