@@ -1,6 +1,7 @@
 /** A commune officer's morning: wrong numbers are typed, found, mended, explained; the sheet goes to the district. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FormHands, readForm } from '../support/browser/form-hands.ts';
+import { guidePicture } from '../support/browser/guide-picture.ts';
 import { WholeSystem } from '../support/browser/whole-system.ts';
 import type { WorkbenchPage } from '../support/browser/workbench-page.ts';
 import { formOf } from '../support/forms.ts';
@@ -27,7 +28,7 @@ describe('a commune officer', () => {
     await mai.pane.getByRole('button', { name: `Đến ô ${cell}` }).click();
     await mai.page.waitForTimeout(300);
     expect((await mai.selected()).row).toBe(Number(cell.replace(/\D/g, '')) - 1);
-    await mai.screenshot('commune/story-led');
+    await guidePicture(mai, 'xa-cho-sai');
     await hands.type('2.1.num', '10,5', 10.5);
     await mai.pane.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
   }, 120_000);
@@ -44,12 +45,12 @@ describe('a commune officer', () => {
   it('submits: the sheet waits in the file, and goes when somebody is signed in', async () => {
     await mai.pane.getByRole('button', { name: 'Nộp lên huyện' }).click();
     await mai.pane.getByText(/Chờ gửi từ/).waitFor();
-    await mai.screenshot('commune/story-waiting');
+    await guidePicture(mai, 'xa-cho-gui');
     await mai.pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
     await mai.allowDialog();
     await mai.pane.getByText('Đã nộp', { exact: true }).first().waitFor();
     await mai.pane.getByText('Đã nhận · Bản 1').waitFor();
-    await mai.screenshot('commune/story-submitted');
+    await guidePicture(mai, 'xa-da-nop');
     expect(mai.errors.filter((text) => !text.includes('404'))).toEqual([]);
   }, 120_000);
 });

@@ -12,6 +12,7 @@ import { EXAMPLE_SENDER } from '#local/identity/users';
 import { submissionOf } from '#local/system/send-example';
 import { readWorkbook } from '#workbook/reader/read';
 import { oleFile } from '../support/broken-files.ts';
+import { guidePicture } from '../support/browser/guide-picture.ts';
 import { OfficeDesk, type DroppedFile } from '../support/browser/office-desk.ts';
 import { WholeSystem } from '../support/browser/whole-system.ts';
 import { examplePack, PERIOD, value } from '../support/clean-sheet.ts';
@@ -99,6 +100,7 @@ describe('a district officer', () => {
     ]);
     expect(cards.filter((text) => text.includes('Biên nhận: bản số'))).toHaveLength(16);
     expect(await stored()).toHaveLength(19);
+    await guidePicture(son.workbench, 'huyen-tep-nhan-duoc');
     expect(await son.look('district/story-received')).toEqual([]);
   }, 120_000);
 
@@ -143,6 +145,7 @@ describe('a district officer', () => {
     await son.pane.getByRole('button', { name: /^1\. / }).click();
     await son.pane.getByRole('button', { name: 'Trả lại mục này: 1.1' }).click();
     await son.pane.getByLabel(/^Lý do trả lại/).fill(WHY);
+    await guidePicture(son.workbench, 'huyen-tra-lai');
     await son.pane.getByRole('button', { name: 'Trả lại 1 mục' }).click();
     const moving = son.pane.getByRole('group', { name: /không còn được tính/ });
     await moving.getByText('Số xã đã có phiếu: -1').waitFor();

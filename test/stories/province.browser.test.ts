@@ -15,6 +15,7 @@ import {
   submissionOf,
   unsentExample,
 } from '#local/system/send-example';
+import { guidePicture } from '../support/browser/guide-picture.ts';
 import { OfficeDesk } from '../support/browser/office-desk.ts';
 import { WholeSystem } from '../support/browser/whole-system.ts';
 import { examplePack, PERIOD, value } from '../support/clean-sheet.ts';
@@ -54,11 +55,13 @@ describe('the province', () => {
     const place = (await toan.workbench.named('NTM_2_1_num'))!;
     expect((await toan.workbench.selected()).row).toBe(Number(place.replace(/^.*\$/, '')) - 1);
     expect(await toan.look('province/story-traced')).toEqual([]);
+    await guidePicture(toan.workbench, 'tinh-tu-dau-ra');
     await toan.pane.getByRole('button', { name: 'Về bảng số liệu' }).click();
   }, 90_000);
 
   it('saves the report as things stand', async () => {
     expect(await toan.look('province/story-overview')).toEqual([]);
+    await guidePicture(toan.workbench, 'tinh-tong-quan');
     const { name, bytes } = await toan.saved('Báo cáo (Word)');
     expect(name).toBe(`Báo cáo Tỉnh Lạng Sơn ${PERIOD}.docx`);
     expect(docxText(bytes).body.join('\n')).toContain('7,48');
@@ -91,6 +94,7 @@ describe('the province', () => {
     const count = Number(/(\d+) xã sẽ/.exec(await would.innerText())![1]);
     expect(count).toBeGreaterThan(0);
     expect(await toan.look('province/story-tried')).toEqual([]);
+    await guidePicture(toan.workbench, 'tinh-muc-chuan');
     await toan.pane.getByRole('button', { name: 'Ban hành mức chuẩn này' }).click();
     const changed = toan.pane.getByRole('list', { name: `Đã ban hành; ${count} xã đổi kết quả.` });
     await changed.waitFor({ timeout: 60_000 });

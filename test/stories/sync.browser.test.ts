@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PUBLISHED } from '#local/example/published';
 import { FormHands, readForm } from '../support/browser/form-hands.ts';
+import { guidePicture } from '../support/browser/guide-picture.ts';
 import { WholeSystem } from '../support/browser/whole-system.ts';
 import type { WorkbenchPage } from '../support/browser/workbench-page.ts';
 
@@ -97,7 +98,7 @@ describe('two editors of one commune', () => {
     ]) {
       await villages.getByText(said).first().waitFor();
     }
-    await binh.workbench.screenshot('sync/conflict');
+    await guidePicture(binh.workbench, 'xa-hai-so');
     await villages.getByRole('radio', { name: /Trên máy chủ/ }).check();
     await cards
       .filter({ hasText: 'Trước đó: 14' })
