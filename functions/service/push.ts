@@ -95,7 +95,7 @@ async function changeFor(
     base,
   });
   const at = services.now();
-  const written = revisionOf(outcome, submission, head, user.id, at);
+  const written = revisionOf(outcome, submission, head, user, at);
   const content = outcome.kind === 'accepted' ? outcome.content : (revision?.content ?? EMPTY);
   const moved = outcome.kind === 'accepted';
   // Also where the settlement keeps what is stored, and the head has no reason to move.
@@ -182,7 +182,7 @@ function revisionOf(
   outcome: PushOutcome,
   submission: Submission,
   head: Head | null,
-  by: string,
+  user: User,
   at: string,
 ): Revision | undefined {
   if (outcome.kind === 'unchanged') return undefined;
@@ -202,7 +202,8 @@ function revisionOf(
     packHash,
     submissionId: submission.submissionId,
     copyId,
-    by,
+    by: user.id,
+    byName: user.name,
     at,
     source,
     conflicts: side ? outcome.conflicts : [],

@@ -1,4 +1,5 @@
 /** What a step writes into a sheet: verdicts stated above the commune, reasons for returning it. */
+import type { User } from '#domain/access/roles';
 import { Problem } from '#domain/problems';
 import {
   higherVerdictAddress,
@@ -49,7 +50,7 @@ export function revisionOf(
   before: Revision,
   head: Head,
   content: Content,
-  by: string,
+  user: User,
   at: string,
   { step }: StepRequest,
 ): Revision | undefined {
@@ -72,9 +73,10 @@ export function revisionOf(
     origins,
     parents: [head.rev],
     contentHash: hash,
-    submissionId: hashOf([step, unit, period, head.rev, hash, by, at]),
+    submissionId: hashOf([step, unit, period, head.rev, hash, user.id, at]),
     copyId: `step:${step}`,
-    by,
+    by: user.id,
+    byName: user.name,
     at,
     source: { kind: 'step', name: step },
     conflicts: [],

@@ -173,7 +173,7 @@ function changeFor(
   const at = services.now();
   const key = { unit: request.unit, period: request.period };
   const content = contentAfter(revision.content, request);
-  const written = revisionOf(revision, head, content, user.id, at, request);
+  const written = revisionOf(revision, head, content, user, at, request);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
   const approval: Approval = {
     by: user.id,

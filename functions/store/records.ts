@@ -27,6 +27,8 @@ export interface Revision extends SheetKey {
   readonly submissionId: string;
   readonly copyId: string;
   readonly by: string;
+  /** How the provider named them then: an id alone tells people nothing. "" where it gave no name. */
+  readonly byName?: string | undefined;
   /** ISO date and time. */
   readonly at: string;
   readonly source: { readonly kind: string; readonly name?: string | undefined };

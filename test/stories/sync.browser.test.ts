@@ -92,8 +92,8 @@ describe('two editors of one commune', () => {
     expect(await cards.count()).toBe(2);
     const villages = cards.filter({ hasText: 'Trước đó: 13' });
     for (const said of [
-      /14Của bạn · /,
-      /10Trên máy chủ · /,
+      /14Của bạn · Nông Văn Bình/,
+      /10Trên máy chủ · Hoàng Thị Mai, /,
       'Tiêu chí 16: Đạt → Chưa đạt, cả phiếu 18 đạt',
     ]) {
       await villages.getByText(said).first().waitFor();
@@ -123,6 +123,10 @@ describe('two editors of one commune', () => {
     const { pane } = binh.workbench;
     await pane.getByRole('button', { name: 'Xem các bản' }).click();
     await pane.getByText('Bản 3 (bản để bên cạnh)').waitFor();
+    await pane
+      .getByText(/^Hoàng Thị Mai, /)
+      .first()
+      .waitFor();
     await binh.workbench.screenshot('sync/history');
   }, 30_000);
 

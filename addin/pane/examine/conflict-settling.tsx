@@ -19,6 +19,7 @@ import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
 import { useRemote } from '../parts/use-remote.ts';
 import { useTask } from '../parts/use-task.ts';
+import { senderName } from '../parts/sender-name.ts';
 import { useLanguage, useServices, useTexts } from '../services.ts';
 import { ConflictCard } from './conflict-card.tsx';
 
@@ -112,7 +113,7 @@ function Chooser({ sheet, side, pack, onSettled }: ChooserProps) {
           ? texts.resentIntro
           : texts.intro(
               revision.source.name ?? revision.source.kind,
-              revision.by,
+              senderName(revision),
               dateTimeText(revision.at, language),
             )}
       </Text>

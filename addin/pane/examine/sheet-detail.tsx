@@ -24,6 +24,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { useRemote } from '../parts/use-remote.ts';
+import { senderName } from '../parts/sender-name.ts';
 import { useLanguage, useServices, useTexts } from '../services.ts';
 import { ConflictSettling, type SheetReply } from './conflict-settling.tsx';
 import { useDraft } from './draft.ts';
@@ -96,7 +97,7 @@ function Standing({ sheet, all }: { readonly sheet: SheetReply; readonly all: nu
     texts.metOf(met, all),
     ...(unknown > 0 ? [texts.open(unknown)] : []),
     texts.receivedAt(dateTimeText(head.receivedAt, language)),
-    texts.revision(head.rev, revision.by),
+    texts.revision(head.rev, senderName(revision)),
   ];
   return (
     <>

@@ -46,6 +46,8 @@ export const revisionLine = z.object({
   submissionId: z.string(),
   copyId: z.string(),
   by: z.string(),
+  /** Absent in what was kept before names were. */
+  byName: z.string().optional(),
   at: z.string(),
   source: z.object({ kind: z.string(), name: z.string().optional() }),
   conflicts: z.array(openConflict),

@@ -17,6 +17,7 @@ const schema: z.ZodType<RevisionLine> = z.strictObject({
   submissionId: z.string(),
   copyId: z.string(),
   by: z.string(),
+  byName: z.string().optional(),
   at: z.string(),
   source: z.strictObject({ kind: z.string(), name: z.string().optional() }),
   conflicts,

@@ -5,6 +5,7 @@ import { COMMUNE } from '../../../messages/commune.ts';
 import { dateTimeText } from '../../parts/date-text.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { senderName } from '../../parts/sender-name.ts';
 import { Section } from '../../parts/section.tsx';
 import { useRemote } from '../../parts/use-remote.ts';
 import { useLanguage, useServices, useSession, useTexts } from '../../services.ts';
@@ -43,13 +44,15 @@ function Revisions() {
   if (loading || !value) return <Loading />;
   return (
     <ul className={styles.list}>
-      {value.revisions.map(({ rev, kind, by, at }) => (
-        <li key={rev} className={styles.item}>
+      {value.revisions.map((line) => (
+        <li key={line.rev} className={styles.item}>
           <Text weight="semibold">
-            {texts.revision(rev)}
-            {kind === 'side' && ` (${texts.side})`}
+            {texts.revision(line.rev)}
+            {line.kind === 'side' && ` (${texts.side})`}
           </Text>
-          <Caption1 className={styles.quiet}>{texts.by(by, dateTimeText(at, language))}</Caption1>
+          <Caption1 className={styles.quiet}>
+            {texts.by(senderName(line), dateTimeText(line.at, language))}
+          </Caption1>
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ import { COMMUNE } from '../../../messages/commune.ts';
 import { capital } from '../../parts/capital.ts';
 import { effectOf } from '../../../sheet/effect.ts';
 import { dateTimeText } from '../../parts/date-text.ts';
+import { senderName } from '../../parts/sender-name.ts';
 import { useLanguage, useSession, useTexts } from '../../services.ts';
 import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
@@ -63,7 +64,9 @@ export function ConflictCard({ conflict, chosen, choose }: ConflictCardProps) {
   const shown = (value: PlacedValue | undefined) => valueText(value, words, texts.empty);
   const who: Readonly<Record<Side, string>> = {
     mine: session.kind === 'signedIn' ? session.user.name : '',
-    theirs: seen ? texts.who(seen.revision.by, dateTimeText(seen.revision.at, language)) : '',
+    theirs: seen
+      ? texts.who(senderName(seen.revision), dateTimeText(seen.revision.at, language))
+      : '',
   };
   const option = (side: Side) => (
     <Radio
