@@ -1,4 +1,5 @@
 /** Writes what somebody decided about a sheet as they saw it: nothing where it has changed since. */
+import { setTimeout } from 'node:timers/promises';
 import { Problem } from '#domain/problems';
 import type { Head } from '../store/records.ts';
 import { StaleError, UnavailableError, type SheetChange } from '../store/store.ts';
@@ -6,6 +7,9 @@ import type { Services } from './context.ts';
 
 /** How often it is tried while the store is busy, mostly with the roll-up of the same sheet. */
 const ATTEMPTS = 8;
+
+/** Before it is tried again, longer each time: a second and a quarter in all. */
+const PAUSE_MS = 10;
 
 export async function commitSeen(
   { store }: Services,
@@ -25,6 +29,7 @@ export async function commitSeen(
         throw new Problem('sheet.changedMeanwhile', { version: now?.version ?? seen.version });
       }
       if (attempt === ATTEMPTS) throw error;
+      await setTimeout(PAUSE_MS * 2 ** (attempt - 1));
     }
   }
 }

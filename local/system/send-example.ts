@@ -5,7 +5,7 @@
 import { BATCH_SIZE } from '#domain/routes/sheets';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Api, Reply } from '#domain/routes/client';
-import { eachAtOnce } from '#functions/service/at-once';
+import { atMost } from '#functions/service/at-most';
 import { keptProvince } from '../example/kept-province.ts';
 import { copyIdOf, type ExampleSheet } from '../example/province.ts';
 import { EXAMPLE_PERIOD } from '../example/published.ts';
@@ -15,7 +15,10 @@ import { EXAMPLE_REASONS, exampleStates } from '../example/states.ts';
 type Receipt = Reply<'pushRevision'>;
 
 /** One batch is judged while the other is on its way. */
-const AT_ONCE = 2;
+const BATCHES_AT_ONCE = 2;
+
+/** As many people as decide at the same moment, on a busy day. */
+const STEPS_AT_ONCE = 4;
 
 /** Of a sheet that was pushed once, and of the same when it was submitted, examined. */
 const SENT = 1;
@@ -45,7 +48,7 @@ export async function sendExample(
   const sender = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const receipts = await pushed(api, batch);
-      await eachAtOnce(receipts, async ({ unit, rev }) => {
+      await each(receipts, async ({ unit, rev }) => {
         // One that was there already is a person's to submit.
         const isNew = rev === 1;
         if (isNew && states.get(unit) !== 'draft') await step(api, unit, 'submit', SENT);
@@ -53,18 +56,23 @@ export async function sendExample(
       });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, sender));
+  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, sender));
 }
 
 /** `api` as somebody who sent none of them. */
 export async function examineExample(api: Api, submissions: readonly Submission[]): Promise<void> {
   const states = exampleStates();
-  await eachAtOnce(submissions, async ({ unit }) => {
+  await each(submissions, async ({ unit }) => {
     const state = states.get(unit);
     if (state === 'returned') await giveBack(api, unit);
     if (state === 'examined' || state === 'appraised') await step(api, unit, 'examine', SUBMITTED);
     if (state === 'appraised') await step(api, unit, 'appraise', EXAMINED);
   });
+}
+
+async function each<T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> {
+  const inTurn = atMost(STEPS_AT_ONCE);
+  await Promise.all(all.map((one) => inTurn(() => run(one))));
 }
 
 async function pushed(api: Api, submissions: readonly Submission[]): Promise<readonly Receipt[]> {

@@ -73,7 +73,7 @@ function MeanColumn({ title, of, tally, onOpen }: MeanColumnProps) {
         {texts.mean} · {title}
       </Text>
       {mean === null || value === null ? (
-        <Text>{texts.nothingReported}</Text>
+        <Text>{of(tally.reported, tally.expected)}</Text>
       ) : (
         <>
           {onOpen ? (
