@@ -12,6 +12,8 @@ export interface ProblemDetails {
   /** Paths of what is wrong: "body.entries.2.1.num", "params.period". */
   'request.invalid': { readonly where: readonly string[] };
   'request.notFound': Empty;
+  /** The same caller, in a short time. */
+  'request.tooMany': { readonly seconds: number };
   'access.noToken': Empty;
   'access.badToken': Empty;
   'access.deviceRevoked': Empty;
@@ -34,6 +36,8 @@ export interface ProblemDetails {
   'closing.notFound': { readonly unit: string; readonly period: string; readonly no: number };
   'targets.notFound': { readonly unit: string; readonly period: string; readonly version: number };
   'targets.changedMeanwhile': { readonly unit: string; readonly period: string };
+  /** Ids of the rows that somebody else has written since they were looked at. */
+  'list.changedMeanwhile': { readonly rows: readonly string[] };
   /** What is wrong with it, in the words of whoever maintains packs. */
   'pack.invalid': { readonly problems: readonly string[] };
   'pack.unknown': { readonly hash: string };
@@ -55,6 +59,8 @@ export interface ProblemDetails {
   'sheet.reasonMissing': Empty;
   'receipt.notFound': Empty;
   'figure.unknown': { readonly concept: string };
+  /** No figure of this unit and period has this short code. */
+  'figure.noCode': { readonly code: string; readonly unit: string; readonly period: string };
   /** Nobody has planned it. */
   'figure.noTarget': { readonly concept: string };
   'figure.noCommunes': { readonly unit: string };
@@ -85,6 +91,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'request.tooDeep': 400,
   'request.invalid': 400,
   'request.notFound': 404,
+  'request.tooMany': 429,
   'access.noToken': 401,
   'access.badToken': 401,
   'access.deviceRevoked': 401,
@@ -103,6 +110,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'closing.notFound': 404,
   'targets.notFound': 404,
   'targets.changedMeanwhile': 409,
+  'list.changedMeanwhile': 409,
   'pack.invalid': 422,
   'pack.unknown': 422,
   'pack.notFound': 404,
@@ -121,6 +129,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'sheet.reasonMissing': 422,
   'receipt.notFound': 404,
   'figure.unknown': 422,
+  'figure.noCode': 404,
   'figure.noTarget': 404,
   'figure.noCommunes': 404,
   'figure.nothingReported': 404,

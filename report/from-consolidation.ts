@@ -16,7 +16,7 @@ export interface JudgedSheet {
 
 export interface Consolidated extends Pick<
   ReportData,
-  'source' | 'printed' | 'approved' | 'groups' | 'typed'
+  'source' | 'printed' | 'approved' | 'groups' | 'recognitions' | 'typed'
 > {
   readonly pack: Pack;
   readonly tree: UnitTree;

@@ -1,4 +1,5 @@
 /** What a report is made from: everything that was counted, and where it stands. Read from files, the store or a closing. */
+import type { RecognitionFields } from '#domain/lists/recognition';
 import type { Pack } from '#domain/packs/schema';
 import type { IsoDate } from '#domain/periods/period';
 import type { TypedValue } from '#domain/figures/typed-value';
@@ -31,6 +32,8 @@ export interface ReportData {
   readonly sheets: readonly Pick<Sheet, 'registers'>[];
   /** Dated groups of communes, as far as the office has listed them. */
   readonly groups: readonly CommuneGroup[];
+  /** Decisions of recognition; null where the source knows nothing of them. */
+  readonly recognitions: readonly RecognitionFields[] | null;
   /** Targets, and what only this level knows: typed once. A plan is never read where a result is expected. */
   readonly typed: readonly TypedValue[];
 }

@@ -1,8 +1,9 @@
 /** The API over the browser's fetch, with the token of who is signed in. */
-import { apiOver, type Api } from '#domain/routes/client';
+import { apiOver, type Api, type ApiAnswer } from '#domain/routes/client';
 
-/** Nobody waits longer than this for an answer. */
+/** Nobody waits longer than this for an answer; a report of a whole province is written while one waits. */
 const TIMEOUT_MS = 20_000;
+const FILE_TIMEOUT_MS = 120_000;
 
 /** The server cannot be reached, or does not answer in time: the work goes on without it. */
 export class UnreachableError extends Error {}
@@ -18,7 +19,7 @@ export interface FetchApiOptions {
 }
 
 export function fetchApi({ origin, token, fetch, language }: FetchApiOptions): Api {
-  return apiOver(async ({ method, path, body }) => {
+  return apiOver(async ({ method, path, body, file }) => {
     const bearer = await token();
     try {
       const answer = await fetch(origin() + path, {
@@ -28,12 +29,24 @@ export function fetchApi({ origin, token, fetch, language }: FetchApiOptions): A
           'accept-language': language(),
           ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
         },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(file ? FILE_TIMEOUT_MS : TIMEOUT_MS),
         ...(body === undefined ? {} : { body }),
       });
-      return { status: answer.status, text: await answer.text() };
+      return file && answer.ok ? await fileIn(answer) : await textIn(answer);
     } catch (error) {
       throw new UnreachableError('The server does not answer', { cause: error });
     }
   });
+}
+
+async function textIn(answer: Response): Promise<ApiAnswer> {
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function fileIn(answer: Response): Promise<ApiAnswer> {
+  const file = {
+    contentType: answer.headers.get('content-type') ?? '',
+    bytes: new Uint8Array(await answer.arrayBuffer()),
+  };
+  return { status: answer.status, text: '', file };
 }

@@ -2,6 +2,8 @@
  * Writes the consolidated table as a new sheet: Excel's own tables, charts and conditional formats, all in one request,
  * which is one step to undo. Nothing that is in the workbook is touched.
  */
+import { SHEET_NAMES } from '#workbook/names';
+import { placeRows, type WorkbookAbout } from '#workbook/place-rows';
 import type { Block, ConsolidatedTable } from '../figures/consolidated-table.ts';
 import { excelHas, inExcel } from './in-excel.ts';
 
@@ -10,22 +12,36 @@ const GREEN = { fill: '#E2F0D9', font: '#1E5B2E' };
 const RED = { fill: '#FBE3E0', font: '#8A1C12' };
 const CHART = { width: 460, height: 260 };
 
-/** The name of the sheet that was made. */
-export function writeConsolidatedTable(table: ConsolidatedTable): Promise<string> {
+/**
+ * The name of the sheet that was made. A workbook that is about nothing yet is about the same unit and period from
+ * then on: functions that name none mean these.
+ */
+export function writeConsolidatedTable(
+  table: ConsolidatedTable,
+  about: WorkbookAbout,
+): Promise<string> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load({ name: true });
     await context.sync();
-    const name = freeName(
-      table.sheetName,
-      worksheets.items.map((sheet) => sheet.name),
-    );
+    const taken = worksheets.items.map((sheet) => sheet.name);
+    if (!taken.includes(SHEET_NAMES.hidden)) rememberPlace(worksheets, about);
+    const name = freeName(table.sheetName, taken);
     const sheet = worksheets.add(name);
     draw(sheet, table);
     sheet.activate();
     await context.sync();
     return name;
   });
+}
+
+function rememberPlace(worksheets: Excel.WorksheetCollection, about: WorkbookAbout): void {
+  const hidden = worksheets.add(SHEET_NAMES.hidden);
+  const rows = placeRows(about);
+  const cells = hidden.getRangeByIndexes(0, 0, rows.length, 2);
+  cells.numberFormat = rows.map(() => ['@', '@']);
+  cells.values = rows.map((row) => [...row]);
+  hidden.visibility = Excel.SheetVisibility.veryHidden;
 }
 
 /** As Excel takes it: 31 characters, some signs not, no name twice whatever its case. */

@@ -1,6 +1,6 @@
 /** Communes by how many criteria they meet: 19 · 15–18 · 10–14 · 5–9 · <5, as the criteria set divides them. */
 import type { Band, Pack } from '#domain/packs/schema';
-import { bandOf } from '#domain/tally/band';
+import { bandOf, nextBand } from '#domain/tally/band';
 import { countShare } from '#domain/tally/shares';
 import { decimalText } from '#domain/values/decimal';
 import { countOf, listOf, type Cell, type Range } from './cells.ts';
@@ -42,7 +42,7 @@ export function gap(pack: Pack, verdicts: Range): [[string, number, string]] {
   }
   const open = criteria.filter((_, index) => verdictOf(cells[index], index + 1) !== 'met');
   const met = criteria.length - open.length;
-  const next = [...pack.bands].sort((a, b) => a.min - b.min).find(({ min }) => min > met);
+  const next = nextBand(pack, met);
   if (!next) return [[requireBand(pack, met).label, 0, NOTHING]];
   return [[next.label, next.min - met, open.map(({ no }) => no).join(', ')]];
 }

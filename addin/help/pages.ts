@@ -63,7 +63,7 @@ ${failing.length > 0 ? `<h2>${HELP.errors}</h2><p>${HELP.errorsIntro}</p>${faili
 }
 
 /** "=NTM.RATIO(n; d; [decimals])": the semicolon is what Excel in Vietnamese asks for. */
-function syntax({ id, parameters }: DescribedFunction): string {
+export function syntax({ id, parameters }: DescribedFunction): string {
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   return `=NTM.${id}(${names.join('; ')})`;
 }

@@ -75,7 +75,8 @@ export interface DistrictTexts {
 export interface Reminder {
   readonly district: string;
   readonly period: string;
-  readonly due: string;
+  /** Null where nothing is owed by a certain day. */
+  readonly due: string | null;
   readonly communes: readonly string[];
 }
 
@@ -125,7 +126,7 @@ export const DISTRICT: Texts<DistrictTexts> = {
       suggested: 'hạn gợi ý theo thông lệ, tỉnh chưa quy định',
       remind: 'Câu nhắc để gửi đi',
       reminder: ({ district, period, due, communes }) =>
-        `${district} đề nghị các xã: ${communes.join(', ')} gửi phiếu tiêu chí nông thôn mới ${lower(period)} (hạn ${due}). ` +
+        `${district} đề nghị các xã: ${communes.join(', ')} gửi phiếu tiêu chí nông thôn mới ${lower(period)}${due === null ? '' : ` (hạn ${due})`}. ` +
         'Xã đã làm xong xin gửi lại tệp phiếu hoặc bấm Gửi trong sổ. Xin cảm ơn.',
       copy: 'Chép câu nhắc',
       copied: 'Đã chép.',
@@ -233,7 +234,7 @@ export const DISTRICT: Texts<DistrictTexts> = {
       suggested: 'suggested by common practice, not set by the province',
       remind: 'A reminder to send',
       reminder: ({ district, period, due, communes }) =>
-        `${district} asks ${communes.join(', ')} to send the criterion sheet for ${period} (due ${due}). Thank you.`,
+        `${district} asks ${communes.join(', ')} to send the criterion sheet for ${period}${due === null ? '' : ` (due ${due})`}. Thank you.`,
       copy: 'Copy the reminder',
       copied: 'Copied.',
       copyFailed: 'Could not copy; select the text and press Ctrl+C.',

@@ -31,6 +31,7 @@ export interface ExamineTexts {
     readonly return: (count: number) => string;
     readonly submit: string;
     readonly unexamine: string;
+    readonly unappraise: string;
   };
   readonly done: {
     readonly examine: string;
@@ -39,6 +40,17 @@ export interface ExamineTexts {
     readonly return: string;
     readonly submit: string;
     readonly unexamine: string;
+    readonly unappraise: string;
+  };
+  /** Before figures of approved sheets lose one. */
+  readonly moving: {
+    readonly heading: string;
+    readonly more: (count: number) => string;
+    readonly confirm: {
+      readonly return: string;
+      readonly unexamine: string;
+      readonly unappraise: string;
+    };
   };
   readonly ownSheet: string;
   readonly draftHint: string;
@@ -99,6 +111,7 @@ export const EXAMINE: Texts<ExamineTexts> = {
       return: (count) => `Trả lại ${count} mục`,
       submit: 'Nộp thay xã',
       unexamine: 'Bỏ thẩm tra',
+      unappraise: 'Bỏ thẩm định',
     },
     done: {
       examine: 'Đã thẩm tra phiếu.',
@@ -107,6 +120,16 @@ export const EXAMINE: Texts<ExamineTexts> = {
       return: 'Đã trả lại phiếu; xã thấy lý do ngay trong sổ của mình.',
       submit: 'Đã nộp phiếu thay xã; một người khác sẽ thẩm tra.',
       unexamine: 'Đã bỏ thẩm tra.',
+      unappraise: 'Đã bỏ thẩm định.',
+    },
+    moving: {
+      heading: 'Phiếu này sẽ không còn được tính vào:',
+      more: (count) => `Xem thêm ${count} số khác`,
+      confirm: {
+        return: 'Vẫn trả lại',
+        unexamine: 'Vẫn bỏ thẩm tra',
+        unappraise: 'Vẫn bỏ thẩm định',
+      },
     },
     ownSheet: 'Bạn là người đã gửi phiếu này nên không tự thẩm tra được; cần một người khác.',
     draftHint: 'Xã đã gửi nhưng chưa nộp; nộp rồi mới thẩm tra được.',
@@ -167,6 +190,7 @@ export const EXAMINE: Texts<ExamineTexts> = {
       return: (count) => `Return ${count}`,
       submit: 'Submit for the commune',
       unexamine: 'Take the examination back',
+      unappraise: 'Take the appraisal back',
     },
     done: {
       examine: 'The sheet is examined.',
@@ -175,6 +199,16 @@ export const EXAMINE: Texts<ExamineTexts> = {
       return: 'The sheet is returned; the commune sees the reasons in its workbook.',
       submit: 'Submitted for the commune; somebody else will examine it.',
       unexamine: 'The examination is taken back.',
+      unappraise: 'The appraisal is taken back.',
+    },
+    moving: {
+      heading: 'This sheet will no longer count in:',
+      more: (count) => `${count} more figures`,
+      confirm: {
+        return: 'Return it all the same',
+        unexamine: 'Take the examination back all the same',
+        unappraise: 'Take the appraisal back all the same',
+      },
     },
     ownSheet: 'You sent this sheet and cannot examine it yourself; somebody else has to.',
     draftHint: 'The commune sent it but has not submitted it; then it can be examined.',

@@ -10,6 +10,7 @@ export interface FigureTexts {
   readonly mean: string;
   readonly meanUnit: string;
   readonly reportedOf: (reported: number, expected: number) => string;
+  readonly examinedOf: (examined: number, expected: number) => string;
   readonly missing: (count: number) => string;
   readonly nothingReported: string;
   /** What a count or a mean can still become. */
@@ -42,6 +43,7 @@ export const FIGURES: Texts<FigureTexts> = {
     mean: 'Bình quân',
     meanUnit: 'tiêu chí/xã',
     reportedOf: (reported, expected) => `${reported}/${expected} xã đã có phiếu`,
+    examinedOf: (examined, expected) => `${examined}/${expected} xã đã thẩm tra`,
     missing: (count) => `còn thiếu ${count} xã`,
     nothingReported: 'Chưa có xã nào báo cáo.',
     range: (low, high) => `có thể từ ${low} đến ${high}`,
@@ -71,6 +73,7 @@ export const FIGURES: Texts<FigureTexts> = {
     mean: 'Mean',
     meanUnit: 'criteria per commune',
     reportedOf: (reported, expected) => `${reported} of ${expected} communes have a sheet`,
+    examinedOf: (examined, expected) => `${examined} of ${expected} communes examined`,
     missing: (count) => `${count} missing`,
     nothingReported: 'No commune has reported.',
     range: (low, high) => `between ${low} and ${high}`,

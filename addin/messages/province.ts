@@ -6,7 +6,7 @@ import { formatVi } from '#domain/values/format';
 import type { Texts } from './texts.ts';
 
 export type ProvinceTab =
-  'overview' | 'map' | 'districts' | 'plan' | 'closings' | 'standards' | 'deadlines';
+  'overview' | 'map' | 'districts' | 'plan' | 'typed' | 'closings' | 'standards' | 'deadlines';
 
 export interface ProvinceTexts {
   readonly tabsLabel: string;
@@ -33,7 +33,6 @@ export interface ProvinceTexts {
     readonly back: string;
     readonly up: string;
     readonly heading: (figure: string) => string;
-    readonly concept: (kind: string, name: string) => string;
     readonly isMadeOf: string;
     readonly communes: (counted: number, all: number) => string;
     readonly adds: string;
@@ -84,6 +83,7 @@ export interface ProvinceTexts {
     readonly nothing: string;
     readonly would: (communes: number, sheets: number) => string;
     readonly change: (criterion: number, before: string, after: string) => string;
+    readonly indicatorChange: (indicator: string, before: string, after: string) => string;
     readonly voided: string;
     readonly verdict: Readonly<Record<Verdict, string>>;
     readonly publish: string;
@@ -100,26 +100,10 @@ export interface ProvinceTexts {
     readonly late: (count: number) => string;
     readonly lateDays: (days: number) => string;
     readonly nobodyLate: string;
+    readonly overdue: (count: number) => string;
+    readonly overdueDays: (days: number) => string;
   };
 }
-
-const VI_CONCEPTS: Readonly<Record<string, (name: string) => string>> = {
-  mean: () => 'Bình quân tiêu chí/xã',
-  met: () => 'Tổng số tiêu chí đạt',
-  reported: () => 'Số xã đã có phiếu',
-  expected: () => 'Số xã phải có phiếu',
-  band: (name) => `Xã đạt ${name} tiêu chí`,
-  criterion: (name) => `Xã đạt tiêu chí ${name}`,
-};
-
-const EN_CONCEPTS: Readonly<Record<string, (name: string) => string>> = {
-  mean: () => 'Mean number of criteria met',
-  met: () => 'Criteria met in all',
-  reported: () => 'Communes with a sheet',
-  expected: () => 'Communes that owe a sheet',
-  band: (name) => `Communes with ${name} criteria met`,
-  criterion: (name) => `Communes that meet criterion ${name}`,
-};
 
 export const PROVINCE: Texts<ProvinceTexts> = {
   vi: {
@@ -129,6 +113,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       map: 'Sơ đồ',
       districts: 'Huyện',
       plan: 'Kế hoạch',
+      typed: 'Số liệu tỉnh',
       closings: 'Chốt số',
       standards: 'Mức chuẩn',
       deadlines: 'Thời hạn',
@@ -155,7 +140,6 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       back: 'Về bảng số liệu',
       up: 'Lên một cấp',
       heading: (figure) => `Từ đâu ra: ${figure}`,
-      concept: (kind, name) => VI_CONCEPTS[kind]?.(name) ?? `${kind} ${name}`,
       isMadeOf: 'Cộng từ',
       communes: (counted, all) => `${counted}/${all} xã được tính`,
       adds: 'Góp vào',
@@ -220,6 +204,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       would: (communes, sheets) =>
         `${communes} xã sẽ đổi kết quả (xét lại ${sheets} phiếu). Chưa có gì được ghi.`,
       change: (criterion, before, after) => `tiêu chí ${criterion}: ${before} → ${after}`,
+      indicatorChange: (indicator, before, after) => `chỉ tiêu ${indicator}: ${before} → ${after}`,
       voided: 'phải thẩm tra lại',
       verdict: { met: 'đạt', notMet: 'chưa đạt', unknown: 'chưa rõ' },
       publish: 'Ban hành mức chuẩn này',
@@ -236,6 +221,8 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       late: (count) => `${count} xã gửi sau hạn`,
       lateDays: (days) => `trễ ${formatVi(String(days))} ngày`,
       nobodyLate: 'Không xã nào gửi sau hạn.',
+      overdue: (count) => `${count} xã quá hạn, chưa gửi`,
+      overdueDays: (days) => `chưa gửi, quá hạn ${formatVi(String(days))} ngày`,
     },
   },
   en: {
@@ -245,6 +232,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       map: 'Map',
       districts: 'Districts',
       plan: 'Plan',
+      typed: 'Own figures',
       closings: 'Closings',
       standards: 'Standards',
       deadlines: 'Deadlines',
@@ -271,7 +259,6 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       back: 'Back to the figures',
       up: 'One level up',
       heading: (figure) => `Where it comes from: ${figure}`,
-      concept: (kind, name) => EN_CONCEPTS[kind]?.(name) ?? `${kind} ${name}`,
       isMadeOf: 'Made of',
       communes: (counted, all) => `${counted} of ${all} communes counted`,
       adds: 'Adds',
@@ -336,6 +323,7 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       would: (communes, sheets) =>
         `${communes} communes would change (${sheets} sheets judged). Nothing is written yet.`,
       change: (criterion, before, after) => `criterion ${criterion}: ${before} → ${after}`,
+      indicatorChange: (indicator, before, after) => `indicator ${indicator}: ${before} → ${after}`,
       voided: 'to be examined again',
       verdict: { met: 'met', notMet: 'not met', unknown: 'not known' },
       publish: 'Publish these standards',
@@ -356,6 +344,8 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       late: (count) => `${count} communes sent late`,
       lateDays: (days) => `${days} days late`,
       nobodyLate: 'Nobody sent late.',
+      overdue: (count) => `${count} communes overdue, nothing sent`,
+      overdueDays: (days) => `nothing sent, ${days} days overdue`,
     },
   },
 };

@@ -8,6 +8,7 @@ export interface ShellTexts {
   readonly views: Readonly<Record<ViewName, string>>;
   readonly navigation: string;
   readonly account: string;
+  readonly refresh: string;
   readonly signedInAs: (name: string) => string;
   readonly loading: string;
   readonly again: string;
@@ -24,7 +25,7 @@ export interface ShellTexts {
   readonly status: Readonly<Record<Status | LocalStatus, string>>;
 }
 
-export type ViewName = 'commune' | 'district' | 'province' | 'department' | 'account';
+export type ViewName = 'commune' | 'district' | 'province' | 'department' | 'lint' | 'account';
 
 /** Where a sheet stands as far as this computer knows, beside what the store says. */
 export type LocalStatus = 'unsent' | 'waiting' | 'sending' | 'conflict' | 'refused';
@@ -37,10 +38,12 @@ export const SHELL: Texts<ShellTexts> = {
       district: 'Huyện',
       province: 'Tỉnh',
       department: 'Sở, ngành',
+      lint: 'Rà soát',
       account: 'Tài khoản',
     },
     navigation: 'Các phần',
     account: 'Tài khoản và cài đặt',
+    refresh: 'Cập nhật số mới nhất',
     signedInAs: (name) => `Tài khoản: ${name}`,
     loading: 'Đang tải…',
     again: 'Thử lại',
@@ -82,10 +85,12 @@ export const SHELL: Texts<ShellTexts> = {
       district: 'District',
       province: 'Province',
       department: 'Department',
+      lint: 'Proofread',
       account: 'Account',
     },
     navigation: 'Parts',
     account: 'Account and settings',
+    refresh: 'Show the latest figures',
     signedInAs: (name) => `Account: ${name}`,
     loading: 'Loading…',
     again: 'Try again',

@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 import { NavigationProvider } from './navigation.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Loading } from './parts/loading.tsx';
+import { Refresh } from './parts/refresh.ts';
 import { ServicesProvider, useLanguage, useSession, type PaneServices } from './services.ts';
 import { THEMES } from './theme.ts';
 import { useStore } from './use-store.ts';
@@ -30,6 +31,7 @@ const LAZY = Object.fromEntries(
 function Views() {
   const language = useLanguage();
   const views = viewsFor(useSession());
+  const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<ViewName | null>(null);
   const request = useStore(paneRequest);
   const [answered, setAnswered] = useState<typeof request>(null);
@@ -45,9 +47,11 @@ function Views() {
   const View = LAZY[view];
   return (
     <NavigationProvider value={navigation}>
-      <Frame views={views}>
+      <Frame views={views} onRefresh={() => setRound(round + 1)}>
         <ErrorBoundary key={`${view} ${language}`}>
-          <Suspense fallback={<Loading />}>{View && <View />}</Suspense>
+          <Refresh value={round}>
+            <Suspense fallback={<Loading />}>{View && <View />}</Suspense>
+          </Refresh>
         </ErrorBoundary>
       </Frame>
     </NavigationProvider>

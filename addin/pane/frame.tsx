@@ -1,6 +1,6 @@
 /** What stands around a view: the way to the others, and whose account this is. */
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { PersonCircleRegular, PersonRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, PersonCircleRegular, PersonRegular } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
 import { SHELL, type ViewName } from '../messages/shell.ts';
 import { useNavigation } from './navigation.ts';
@@ -25,15 +25,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
+  tabs: { flexGrow: 1, minWidth: 0 },
+  // A person of many roles has more tabs than a line of the pane holds.
+  list: { flexWrap: 'wrap' },
   view: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
 });
 
+/** What these show comes from the store, as it was when it was asked. */
+const OF_THE_STORE: readonly ViewName[] = ['district', 'province', 'department'];
+
 export function Frame({
   views,
+  onRefresh,
   children,
 }: {
   readonly views: readonly ViewName[];
+  readonly onRefresh: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -51,6 +58,7 @@ export function Frame({
       <header className={styles.bar}>
         <nav className={styles.tabs}>
           <TabList
+            className={styles.list}
             size="small"
             aria-label={texts.navigation}
             selectedValue={view}
@@ -63,6 +71,15 @@ export function Frame({
             ))}
           </TabList>
         </nav>
+        {OF_THE_STORE.includes(view) && (
+          <Button
+            appearance="subtle"
+            title={texts.refresh}
+            aria-label={texts.refresh}
+            icon={<ArrowClockwiseRegular />}
+            onClick={onRefresh}
+          />
+        )}
         <Button
           appearance={view === 'account' ? 'secondary' : 'subtle'}
           title={account}

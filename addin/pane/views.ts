@@ -20,22 +20,27 @@ export const VIEWS: Readonly<Partial<Record<ViewName, Load>>> = {
     import('./department/department-view.tsx').then(({ DepartmentView }) => ({
       default: DepartmentView,
     })),
+  lint: () => import('./lint/lint-view.tsx').then(({ LintView }) => ({ default: LintView })),
   account: () =>
     import('./account/account-view.tsx').then(({ AccountView }) => ({ default: AccountView })),
 };
 
 const VIEWS_OF: Readonly<Record<Role, readonly ViewName[]>> = {
   communeOfficer: ['commune'],
-  districtOfficer: ['district'],
-  department: ['department'],
-  provinceOfficer: ['province', 'district'],
-  viewer: ['province'],
+  districtOfficer: ['district', 'commune', 'lint'],
+  department: ['department', 'commune', 'lint'],
+  provinceOfficer: ['province', 'district', 'commune', 'lint'],
+  viewer: ['province', 'commune', 'lint'],
   administrator: [],
 };
+const VIEWS_OF_NOBODY: readonly ViewName[] = ['commune', 'lint'];
 
-/** The sheet in the open workbook is there for everybody: checking needs no right. */
+/** The sheet in the open workbook is there for everybody: checking needs no right, and a report needs none either. */
 export function viewsFor(session: Session): readonly ViewName[] {
-  const roles = session.kind === 'signedIn' ? session.user.grants.map(({ role }) => role) : [];
-  const named = new Set<ViewName>([...roles.flatMap((role) => VIEWS_OF[role]), 'commune']);
+  const granted =
+    session.kind === 'signedIn'
+      ? session.user.grants.flatMap(({ role }) => VIEWS_OF[role])
+      : VIEWS_OF_NOBODY;
+  const named = new Set<ViewName>([...granted, 'commune']);
   return [...named].filter((view) => VIEWS[view] !== undefined);
 }

@@ -31,6 +31,8 @@ export const ACTIONS = [
   'audit.read',
   'targets.read',
   'targets.write',
+  'lists.read',
+  'lists.write',
   'closing.read',
   'closing.create',
   'period.manage',
@@ -56,7 +58,13 @@ export interface User {
   readonly grants: readonly Grant[];
 }
 
-const READING = ['sheet.read', 'figures.read', 'targets.read', 'closing.read'] as const;
+const READING = [
+  'sheet.read',
+  'figures.read',
+  'targets.read',
+  'lists.read',
+  'closing.read',
+] as const;
 
 const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
   communeOfficer: new Set<Action>([...READING, 'sheet.push', 'sheet.submit', 'sheet.withdraw']),
@@ -68,6 +76,7 @@ const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'sheet.examine',
     'sheet.return',
     'audit.read',
+    'lists.write',
     'closing.create',
   ]),
   department: new Set<Action>([...READING, 'sheet.examine', 'sheet.return']),
@@ -78,6 +87,7 @@ const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'sheet.appraise',
     'audit.read',
     'targets.write',
+    'lists.write',
     'closing.create',
     'period.manage',
     'pack.publish',

@@ -52,6 +52,8 @@ export type Home =
     }
   /** The number of communes in a dated group, by the start of its id. */
   | { readonly kind: 'group'; readonly group: string }
+  /** Communes with a decision of recognition in force: never those that meet all criteria. */
+  | { readonly kind: 'recognised' }
   /** The number of units of the tree: districts, or all units of the commune level, wards and towns among them. */
   | { readonly kind: 'tree'; readonly count: 'districts' | 'communeLevel' }
   /** Typed once, at the level that knows it. */

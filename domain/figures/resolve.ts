@@ -21,6 +21,8 @@ export interface FigureSources {
   readonly sheets: readonly Pick<Sheet, 'registers'>[];
   /** Members of the group whose id starts so; undefined: there is no such group. */
   readonly groupSize: (group: string) => number | undefined;
+  /** Communes recognised at the end of the period; undefined: nobody has listed the decisions. */
+  readonly recognised: number | undefined;
   readonly units: { readonly districts: number; readonly communeLevel: number };
   /** Results and targets that were typed. */
   readonly typed: readonly TypedValue[];
@@ -28,7 +30,13 @@ export interface FigureSources {
 
 export type Gap =
   /** The catalogue has no such figure, or not of this nature. */
-  'unknown' | 'notTyped' | 'noTarget' | 'nothingReported' | 'noGroup' | 'noStandard';
+  | 'unknown'
+  | 'notTyped'
+  | 'noTarget'
+  | 'nothingReported'
+  | 'noGroup'
+  | 'noDecisions'
+  | 'noStandard';
 
 export type ResolvedFigure =
   | {
@@ -77,6 +85,8 @@ function computed(
       const size = sources.groupSize(home.group);
       return size === undefined ? { gap: 'noGroup' } : String(size);
     }
+    case 'recognised':
+      return sources.recognised === undefined ? { gap: 'noDecisions' } : String(sources.recognised);
     case 'tree':
       return String(sources.units[home.count]);
     case 'standard':

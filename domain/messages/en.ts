@@ -130,6 +130,9 @@ export const en: Messages = {
   'consistency.noEvidence': () =>
     'The commune says Met without evidence; name the document it rests on or explain it.',
 
+  'consistency.rowTwice': ({ name, row }) =>
+    `${quoted(name)} most likely stands in row ${count(row)} of this register already; take one out if they are one.`,
+
   'history.criterionLost': ({ criterion, period }) =>
     `Criterion ${criterion} was met in ${words.period(period)} and is not met now; ${FIX_OR_EXPLAIN}.`,
   'history.jump': ({ value, before, percent, period }) =>

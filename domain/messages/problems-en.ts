@@ -47,6 +47,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'audit.read': 'read the audit trail',
   'targets.read': 'read the targets',
   'targets.write': 'set the targets',
+  'lists.read': 'read the lists of the office',
+  'lists.write': 'write the lists of the office',
   'closing.read': 'read the closed figures',
   'closing.create': 'close the figures',
   'period.manage': 'open or close the periods',
@@ -65,6 +67,8 @@ export const en: ProblemMessages = {
   'request.invalid': ({ where }) =>
     `The request is not as it should be at ${list(where.map(quoted))}; nothing was stored.`,
   'request.notFound': () => 'There is nothing at this address; check it.',
+  'request.tooMany': ({ seconds }) =>
+    `Too many requests in a short time; your figures are still on your machine, try again in ${count(seconds)} s.`,
 
   'access.noToken': () => `Not signed in; ${SIGN_IN}.`,
   'access.badToken': () => `The sign-in is not valid or has expired; ${SIGN_IN}.`,
@@ -102,6 +106,9 @@ export const en: ProblemMessages = {
     `${name(unit)} has no version ${count(version)} of targets for ${words.period(period)}.`,
   'targets.changedMeanwhile': ({ unit, period }, name) =>
     `The targets of ${name(unit)} for ${words.period(period)} were just changed by somebody else; look at them again.`,
+
+  'list.changedMeanwhile': ({ rows }) =>
+    `${count(rows.length)} rows were just changed by somebody else, so nothing was saved; look at them and choose again.`,
 
   'pack.invalid': ({ problems }) =>
     `These standards cannot be used: ${list(problems)}; nothing changed.`,
@@ -142,6 +149,8 @@ export const en: ProblemMessages = {
 
   'figure.unknown': ({ concept }) =>
     `There is no figure ${quoted(concept)} under the criteria of the period.`,
+  'figure.noCode': ({ code, unit, period }, name) =>
+    `No figure of ${name(unit)} for ${words.period(period)} has the code ${quoted(code)}.`,
   'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,

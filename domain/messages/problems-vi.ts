@@ -47,6 +47,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'audit.read': 'xem nhật ký',
   'targets.read': 'xem mục tiêu',
   'targets.write': 'đặt mục tiêu',
+  'lists.read': 'xem số liệu, danh sách của cơ quan',
+  'lists.write': 'nhập số liệu, danh sách của cơ quan',
   'closing.read': 'xem số liệu đã chốt',
   'closing.create': 'chốt số liệu',
   'period.manage': 'mở, khóa kỳ báo cáo',
@@ -66,6 +68,8 @@ export const vi: ProblemMessages = {
   'request.invalid': ({ where }) =>
     `Nội dung gửi lên không đúng mẫu ở ${list(where.map(quoted))}; không có gì được lưu.`,
   'request.notFound': () => 'Không có địa chỉ này; kiểm tra lại đường dẫn.',
+  'request.tooMany': ({ seconds }) =>
+    `Gửi quá nhiều yêu cầu trong thời gian ngắn; số liệu vẫn còn nguyên ở máy của bạn, hãy thử lại sau ${count(seconds)} giây.`,
 
   'access.noToken': () => `Chưa đăng nhập; ${SIGN_IN}.`,
   'access.badToken': () => `Phiên đăng nhập không hợp lệ hoặc đã hết hạn; ${SIGN_IN}.`,
@@ -104,6 +108,9 @@ export const vi: ProblemMessages = {
   'targets.changedMeanwhile': ({ unit, period }, name) =>
     `Chỉ tiêu kế hoạch của ${name(unit)}, kỳ ${words.period(period)} vừa được người khác thay đổi; mở lại để xem rồi làm lại.`,
 
+  'list.changedMeanwhile': ({ rows }) =>
+    `${count(rows.length)} dòng vừa được người khác thay đổi nên chưa có gì được lưu; xem số đang có rồi chọn lại.`,
+
   'pack.invalid': ({ problems }) =>
     `Mức chuẩn gửi lên chưa dùng được: ${list(problems)}; không có gì thay đổi.`,
   'pack.unknown': ({ hash }) =>
@@ -141,6 +148,8 @@ export const vi: ProblemMessages = {
   'receipt.notFound': () => 'Không có biên nhận này, hoặc tài khoản không được xem.',
 
   'figure.unknown': ({ concept }) => `Không có chỉ số ${quoted(concept)} trong bộ tiêu chí của kỳ.`,
+  'figure.noCode': ({ code, unit, period }, name) =>
+    `${name(unit)}, kỳ ${words.period(period)} không có chỉ số mang mã ${quoted(code)}; xem lại mã, đơn vị và kỳ trên báo cáo.`,
   'figure.noTarget': ({ concept }) => `Chưa có chỉ tiêu kế hoạch cho ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) => `${name(unit)} không có xã nào để tính chỉ số này.`,
   'figure.nothingReported': ({ expected }) =>

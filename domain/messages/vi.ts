@@ -131,6 +131,9 @@ export const vi: Messages = {
   'consistency.noEvidence': () =>
     'Xã tự đánh giá Đạt mà chưa ghi minh chứng; ghi văn bản làm căn cứ hoặc ghi giải trình.',
 
+  'consistency.rowTwice': ({ name, row }) =>
+    `${quoted(name)} có lẽ đã ghi ở dòng ${count(row)} của danh mục này; bỏ một dòng nếu chỉ là một.`,
+
   'history.criterionLost': ({ criterion, period }) =>
     `Tiêu chí ${criterion} đã đạt ở kỳ ${words.period(period)}, nay chưa đạt; ${FIX_OR_EXPLAIN}.`,
   'history.jump': ({ value, before, percent, period }) =>

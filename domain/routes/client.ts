@@ -4,7 +4,16 @@ import { pathTo, type CallOf, type ReplyOf, type Route } from './route.ts';
 import type { ProblemDocument } from './schemas/problem.ts';
 
 export type Call<Id extends RouteId> = Partial<CallOf<(typeof ROUTES)[Id]>>;
-export type Reply<Id extends RouteId> = ReplyOf<(typeof ROUTES)[Id]>;
+
+/** A file comes as its bytes; whoever asked knows what to call it. */
+export type Reply<Id extends RouteId> = (typeof ROUTES)[Id] extends { readonly file: true }
+  ? ReceivedFile
+  : ReplyOf<(typeof ROUTES)[Id]>;
+
+export interface ReceivedFile {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface ApiRequest {
   readonly method: Route['method'];
@@ -12,11 +21,15 @@ export interface ApiRequest {
   readonly path: string;
   /** JSON; absent where nothing is sent. */
   readonly body?: string;
+  /** A good answer is a file. It takes longer to make than other answers. */
+  readonly file?: true;
 }
 
 export interface ApiAnswer {
   readonly status: number;
   readonly text: string;
+  /** Instead of `text`, of a good answer that is a file. */
+  readonly file?: ReceivedFile;
 }
 
 export interface Api {
@@ -52,6 +65,7 @@ export function apiOver(send: (request: ApiRequest) => Promise<ApiAnswer>): Api 
         method: route.method,
         path: pathTo(route, params) + queryText(query),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(route.file ? { file: true } : {}),
       });
       return read(answer) as Reply<Id>;
     },
@@ -64,8 +78,8 @@ function queryText(query: Readonly<Record<string, string | undefined>>): string 
   return `?${given.map((pair) => pair.map((part) => encodeURIComponent(part!)).join('=')).join('&')}`;
 }
 
-function read({ status, text }: ApiAnswer): unknown {
-  if (status >= 200 && status < 300) return JSON.parse(text);
+function read({ status, text, file }: ApiAnswer): unknown {
+  if (status >= 200 && status < 300) return file ?? JSON.parse(text);
   const problem = problemIn(text);
   throw new RefusedError(status, problem, problem?.message ?? text);
 }

@@ -81,6 +81,8 @@ export interface FindingParams {
   'consistency.ownVerdict': { readonly own: StatedVerdict; readonly computed: StatedVerdict };
   'consistency.noReason': Empty;
   'consistency.noEvidence': Empty;
+  /** The row, from 1, that says the same. */
+  'consistency.rowTwice': { readonly name: string; readonly row: number };
 
   // Against the sheets of earlier periods.
   'history.criterionLost': { readonly criterion: number; readonly period: string };
@@ -187,6 +189,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'consistency.ownVerdict': 'query',
   'consistency.noReason': 'query',
   'consistency.noEvidence': 'query',
+  'consistency.rowTwice': 'note',
 
   'history.criterionLost': 'query',
   'history.jump': 'query',

@@ -8,6 +8,7 @@ import type { Entry, StatedVerdict } from '#domain/sheet/entry';
 import { entryAt, type Address } from '#domain/sheet/sheet';
 import { fieldsOf, sharedTotal } from './fields.ts';
 import { finding, type Finding } from './finding.ts';
+import { rowsTwice } from './registers.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { numberIn } from './typed-number.ts';
 
@@ -137,4 +138,5 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
   ownVerdicts,
   withoutReason,
   withoutEvidence,
+  rowsTwice,
 ];

@@ -8,6 +8,7 @@ import {
 } from '#domain/values/decimal';
 import { toUnicode } from '#domain/values/legacy-fonts';
 import type { RegisterColumn } from '#domain/form/form';
+import { rowsAlike } from '#domain/form/rows-alike';
 import { REGISTERS } from '#domain/form/registers';
 import { STATE_CODES } from '#domain/sheet/entry';
 import type { Address } from '#domain/sheet/sheet';
@@ -37,6 +38,18 @@ export function* registerCells({ sheet }: RuleContext): Iterable<Finding> {
         const found = registerCell(text, `reg.${id}.${row}.${column.id}`, column, id);
         if (found) yield found;
       }
+    }
+  }
+}
+
+/** A row that says what an earlier one says: counted twice wherever rows are counted. */
+export function* rowsTwice({ sheet }: RuleContext): Iterable<Finding> {
+  for (const register of REGISTERS) {
+    const rows = sheet.registers[register.id] ?? [];
+    for (const [first, index] of rowsAlike(register, rows)) {
+      const name = rows[index]!.fields['name'] ?? '';
+      const at = `reg.${register.id}.${index}.name`;
+      yield finding('consistency.rowTwice', { name, row: first + 1 }, { at });
     }
   }
 }

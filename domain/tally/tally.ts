@@ -7,6 +7,7 @@
  */
 import type { Band, Pack } from '#domain/packs/schema';
 import type { UnitKey } from '#domain/sheet/sheet';
+import { isInBand } from './band.ts';
 import { Sums, type Sum } from './sums.ts';
 import type { SheetSummary } from './summary.ts';
 
@@ -79,13 +80,12 @@ export function communeTally(pack: Pack, unit: UnitKey, summary: SheetSummary | 
 }
 
 /** A commune stands in the band of what it has met so far; it may end in any band up to what is still open. */
-function bandCount({ label, min, max }: Band, low: number, high: number, reported: boolean) {
-  const within = (met: number) => met >= min && met <= max;
-  const certain = within(low) && within(high);
-  const possible = low <= max && high >= min;
+function bandCount(band: Band, low: number, high: number, reported: boolean) {
+  const certain = isInBand(band, low) && isInBand(band, high);
+  const possible = low <= band.max && high >= band.min;
   return {
-    label,
-    count: reported && within(low) ? 1 : 0,
+    label: band.label,
+    count: reported && isInBand(band, low) ? 1 : 0,
     range: [certain ? 1 : 0, possible ? 1 : 0] as const,
   };
 }

@@ -1,6 +1,7 @@
 /** The shortest ways to a target: which communes, which criteria, how far each indicator is from its standard. */
 import type { Evaluation, IndicatorResult } from '#domain/evaluation/results';
 import type { Band, Pack } from '#domain/packs/schema';
+import { nextBand } from '#domain/tally/band';
 import { distance, type Distance } from './distance.ts';
 
 export interface MissingPart {
@@ -30,7 +31,7 @@ export interface Path {
 
 export function pathOf(pack: Pack, evaluation: Evaluation): Path {
   const { met } = evaluation;
-  const next = [...pack.bands].sort((a, b) => a.min - b.min).find(({ min }) => min > met) ?? null;
+  const next = nextBand(pack, met) ?? null;
   const open = evaluation.criteria
     .filter(({ verdict }) => verdict !== 'met')
     .map(({ no, verdict }) => ({

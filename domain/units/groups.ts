@@ -9,29 +9,37 @@ import type { IsoDate } from '#domain/periods/period';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { treeAt } from './trees.ts';
 
-const groupSchema = z
-  .strictObject({
-    id: z.string().min(1),
-    name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() }),
-    /** First and last day, both inside; without `to` in force until further notice. */
-    from: z.iso.date(),
-    to: z.iso.date().optional(),
-    /** The decision that lists the members. */
-    source: z.string().optional(),
-    /** Invented for demonstration; shown wherever a figure of the group is shown. */
-    example: z.boolean(),
-    /** Keys of communes, wards or towns of the tree in force on `from`. */
-    members: z.array(z.string()).readonly(),
-  })
-  .superRefine((group, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (group.to !== undefined && group.to < group.from) refuse('to', 'before "from"');
-    if (new Set(group.members).size < group.members.length) refuse('members', 'doubled');
-    const strangers = foreignMembers(group);
-    if (strangers.length > 0)
-      refuse('members', `not units on ${group.from}: ${strangers.join(' ')}`);
-  });
+const fields = z.strictObject({
+  name: z.strictObject({
+    vi: z.string().min(1).max(200),
+    en: z.string().min(1).max(200).optional(),
+  }),
+  /** First and last day, both inside; without `to` in force until further notice. */
+  from: z.iso.date(),
+  to: z.iso.date().optional(),
+  /** The decision that lists the members. */
+  source: z.string().max(500).optional(),
+  /** Invented for demonstration; shown wherever a figure of the group is shown. */
+  example: z.boolean(),
+  /** Keys of communes, wards or towns of the tree in force on `from`. */
+  members: z.array(z.string().max(30)).max(2_000).readonly(),
+});
+
+export type GroupFields = Readonly<z.infer<typeof fields>>;
+
+/** All but the id that the group is kept under. */
+export const groupFieldsSchema = fields.superRefine(requireSense);
+
+const groupSchema = fields.extend({ id: z.string().min(1) }).superRefine(requireSense);
+
+function requireSense(group: GroupFields, context: z.RefinementCtx): void {
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (group.to !== undefined && group.to < group.from) refuse('to', 'before "from"');
+  if (new Set(group.members).size < group.members.length) refuse('members', 'doubled');
+  const strangers = foreignMembers(group);
+  if (strangers.length > 0) refuse('members', `not units on ${group.from}: ${strangers.join(' ')}`);
+}
 
 const groupsSchema = z.array(groupSchema).superRefine((groups, context) => {
   const ids = groups.map(({ id }) => id);
@@ -51,12 +59,16 @@ export function foreignMembers(group: Pick<CommuneGroup, 'from' | 'members'>): r
   return group.members.filter((key) => tree?.units.get(key)?.level !== 'commune');
 }
 
+export function isInForce({ from, to }: Pick<CommuneGroup, 'from' | 'to'>, day: IsoDate): boolean {
+  return from <= day && (to === undefined || day <= to);
+}
+
 /**
  * The members on a day: none outside the group's dates, and only those that still stand. What a member was merged
  * into does not take its place; that needs a new list.
  */
 export function membersAt(group: CommuneGroup, date: IsoDate): readonly UnitKey[] {
-  if (date < group.from || (group.to !== undefined && date > group.to)) return [];
+  if (!isInForce(group, date)) return [];
   const tree = treeAt(date);
   return group.members.filter((key) => tree?.units.has(key) ?? false);
 }

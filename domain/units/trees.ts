@@ -4,17 +4,17 @@ import { register } from './register.ts';
 import { buildTree, type UnitTree } from './tree.ts';
 import type { Unit } from './unit.ts';
 
-const TREES: readonly UnitTree[] = register.trees.map((span) => buildTree(span, register.units));
+let built: readonly UnitTree[] | undefined;
 
 /** Every version of the tree of Lạng Sơn, oldest first, without a gap between. */
 export function trees(): readonly UnitTree[] {
-  return TREES;
+  return (built ??= register.trees.map((span) => buildTree(span, register.units)));
 }
 
 /** The tree in force on a day, or null before the first one. */
 export function treeAt(date: IsoDate): UnitTree | null {
   return (
-    TREES.find(
+    trees().find(
       ({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo),
     ) ?? null
   );

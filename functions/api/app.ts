@@ -7,6 +7,7 @@ export type AppDeps = Pick<Door, 'services' | 'authenticate'> & Partial<Door>;
 
 export function createApp(mounts: readonly Mount[], deps: AppDeps): Hono<Env> {
   const door: Door = {
+    pace: () => 0,
     log: () => {},
     newId: () => crypto.randomUUID(),
     clock: () => performance.now(),

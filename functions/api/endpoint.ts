@@ -18,7 +18,9 @@ import type { ProblemDocument } from '#domain/routes/schemas/problem';
 import { demand, placeOf, type Services } from '../service/context.ts';
 import { readJson, refuseInherited } from './json-body.ts';
 import { languageOf } from './language.ts';
+import { inTime } from './in-time.ts';
 import { failureOf, levelOf, type Log } from './log.ts';
+import type { Pacer } from './pace.ts';
 import { parse } from './parse.ts';
 import { problemDocument, problemOf } from './problem-document.ts';
 
@@ -26,6 +28,8 @@ export interface Door {
   readonly services: Services;
   /** Who holds this token. Throws Problem. */
   authenticate(token: string, purpose: { readonly writes: boolean }): Promise<User>;
+  /** Seconds a caller has to wait who asks too often; 0: none. */
+  readonly pace: Pacer;
   readonly log: Log;
   newId(): string;
   /** Milliseconds, from whenever. */
@@ -45,9 +49,12 @@ export type Handler<Id extends RouteId> = (
   context: Context<Id>,
 ) => Promise<ReplyOf<(typeof ROUTES)[Id]>>;
 
-/** As API Gateway passes it on; elsewhere there is none. */
+/** As API Gateway and Lambda pass it on; elsewhere there is none. */
 export interface Env {
-  Bindings: { readonly requestContext?: { readonly requestId?: string } };
+  Bindings: {
+    readonly requestContext?: { readonly requestId?: string };
+    readonly lambdaContext?: { getRemainingTimeInMillis?(): number };
+  };
 }
 
 interface Answer {
@@ -68,6 +75,7 @@ export function endpoint<Id extends RouteId>(
 ): Respond {
   return throughDoor(door, id, async (c, language, problem) => {
     const user = route.access.kind === 'anyone' ? null : await identify(door, route, c);
+    if (user) holdBack(door, user);
     const address = parseAddress(route, c);
     if (user) authorise(route, user, address.params);
     const body = route.body
@@ -106,7 +114,10 @@ function throughDoor({ log, newId, clock }: Door, route: RouteId | null, inside:
       return problemDocument(found, language, requestId);
     };
 
-    const answer = await inside(c, language, problem).catch((error) => refusal(problem(error)));
+    const remaining = c.env?.lambdaContext?.getRemainingTimeInMillis?.();
+    const answer = await inTime(inside(c, language, problem), remaining).catch((error) =>
+      refusal(problem(error)),
+    );
     const { status, code } = answer;
     const ms = Math.round(clock() - started);
     log({ level: levelOf(status), requestId, route, status, ms, ...(code ? { code } : {}) });
@@ -129,6 +140,11 @@ async function identify(
   const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Problem('access.noToken', {});
   return authenticate(token, { writes });
+}
+
+function holdBack({ pace }: Door, user: User): void {
+  const seconds = pace(user.id);
+  if (seconds > 0) throw new Problem('request.tooMany', { seconds });
 }
 
 function parseAddress({ params, query }: Route, c: HonoContext<Env>) {
@@ -173,9 +189,12 @@ function fileOf(reply: unknown): Pick<Answer, 'body' | 'headers'> {
 }
 
 /** What a status obliges us to say beside it. */
-const BESIDE: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  401: { 'www-authenticate': 'Bearer' },
-  503: { 'retry-after': '2' },
+const BESIDE: Readonly<
+  Record<number, (details: ProblemDocument['details']) => Readonly<Record<string, string>>>
+> = {
+  401: () => ({ 'www-authenticate': 'Bearer' }),
+  429: ({ seconds }) => ({ 'retry-after': String(seconds) }),
+  503: () => ({ 'retry-after': '2' }),
 };
 
 function refusal(document: ProblemDocument): Answer {
@@ -185,7 +204,7 @@ function refusal(document: ProblemDocument): Answer {
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...BESIDE[document.status],
+      ...BESIDE[document.status]?.(document.details),
     },
     code: document.code,
   };

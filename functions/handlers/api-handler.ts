@@ -4,6 +4,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { createApp } from '../api/app.ts';
 import type { Log } from '../api/log.ts';
 import type { Mount } from '../api/mount.ts';
+import { pacer } from '../api/pace.ts';
 import { verifier } from '../api/tokens.ts';
 import { isRevoked } from '../service/devices.ts';
 import { environmentOf } from './environment.ts';
@@ -18,7 +19,7 @@ export function apiHandler(
   log: Log = logJson,
 ) {
   const environment = environmentOf(variables);
-  const { ISSUER, AUDIENCE, JWKS_URL } = environment;
+  const { ISSUER, AUDIENCE, JWKS_URL, PACE } = environment;
   const services = servicesFrom(environment);
   const authenticate = verifier({
     issuer: ISSUER,
@@ -27,7 +28,9 @@ export function apiHandler(
     clock: () => new Date(),
     isRevoked: (user, device) => isRevoked(services, user, device),
   });
-  return handle(createApp(mounts, { services, authenticate, log }), { isContentTypeBinary });
+  const pace = PACE && pacer(PACE, () => performance.now());
+  const app = createApp(mounts, { services, authenticate, log, ...(pace ? { pace } : {}) });
+  return handle(app, { isContentTypeBinary });
 }
 
 /** Not as the library guesses: the types of Office files have "xml" in their names, and are none. */

@@ -1,6 +1,7 @@
 /** What the functions are told by their environment; CDK sets it (infra/), locally the system does. */
 import * as z from 'zod';
 import { OVERLAY_IDS } from '#domain/packs/catalogue';
+import type { Pace } from '../api/pace.ts';
 
 const store = z.object({
   TABLE: z.string().min(1),
@@ -10,10 +11,20 @@ const store = z.object({
   OVERLAY: z.enum(OVERLAY_IDS).optional(),
 });
 
+const pace = z
+  .string()
+  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,3}$/)
+  .transform((text): Pace => {
+    const [burst, perSecond] = text.split('/').map(Number);
+    return { burst: burst!, perSecond: perSecond! };
+  });
+
 const api = store.extend({
   ISSUER: z.url(),
   AUDIENCE: z.string().min(1),
   JWKS_URL: z.url(),
+  /** "300/10": so many requests of one caller at once, so many a second; absent: as many as they like. */
+  PACE: pace.optional(),
 });
 
 export type StoreEnvironment = z.infer<typeof store>;

@@ -8,7 +8,14 @@ import { DynamoStore } from '../store/dynamo-store.ts';
 import type { StoreEnvironment } from './environment.ts';
 
 export function servicesFrom({ TABLE, DYNAMODB_ENDPOINT, OVERLAY }: StoreEnvironment): Services {
-  const place = { client: clientFor(DYNAMODB_ENDPOINT), table: TABLE };
+  let made: DynamoDBDocumentClient | undefined;
+  const place = {
+    table: TABLE,
+    /** Made with the first call: agents and settings take a quarter of the time that loading takes otherwise. */
+    get client() {
+      return (made ??= clientFor(DYNAMODB_ENDPOINT));
+    },
+  };
   const store = new DynamoStore(place);
   return {
     store,

@@ -1,7 +1,9 @@
 /** Figures: numbers that say what they are. */
 import type { User } from '#domain/access/roles';
+import { figureCatalogue } from '#domain/figures/catalogue';
 import { parseConcept } from '#domain/figures/concept';
 import { figureValue, measureOf, type FigureValue } from '#domain/figures/value';
+import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { demand, packReader, placeOf, type Services } from './context.ts';
@@ -48,8 +50,8 @@ export function targetReader(services: Services, user: User) {
     const place = placeOf(unit, period);
     demand(user, 'targets.read', place);
     const pack = await packOf(period);
-    const concept = parseConcept(text, pack);
-    if (!concept) throw new Problem('figure.unknown', { concept: text });
+    const measure = plannedMeasure(pack, text);
+    if (measure === null) throw new Problem('figure.unknown', { concept: text });
     const key = `${unit} ${period}`;
     let view = known.get(key);
     if (!view) known.set(key, (view = readTargets(services, place)));
@@ -62,11 +64,19 @@ export function targetReader(services: Services, user: User) {
       ...{ concept: text, unit, period, group, version, by, at },
       nature: 'plan',
       value: planned.value,
-      measure: measureOf(pack, concept),
+      measure,
       packHash: pack.hash,
       example: pack.overlay?.example ?? false,
     };
   };
+}
+
+/** Null where there is no such figure, or no plan of it. */
+function plannedMeasure(pack: Pack, text: string): string | null {
+  const concept = parseConcept(text, pack);
+  if (concept) return measureOf(pack, concept);
+  const definition = figureCatalogue(pack).get(text);
+  return definition?.natures.includes('plan') ? definition.measure : null;
 }
 
 /** Throws Problem for a figure that there is not, or that is not this person's to see. */

@@ -6,7 +6,12 @@ import type { Services } from './context.ts';
 
 export interface Act {
   readonly action:
-    'period.close' | 'period.reopen' | 'closing.make' | 'targets.set' | 'pack.publish';
+    | 'period.close'
+    | 'period.reopen'
+    | 'closing.make'
+    | 'targets.set'
+    | 'list.write'
+    | 'pack.publish';
   readonly details: AuditEntry['details'];
   /** What becomes of the state. */
   readonly change: Partial<Pick<PeriodState, 'closed' | 'packHash' | 'closings' | 'targets'>>;

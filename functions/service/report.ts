@@ -15,19 +15,23 @@ import { currentPack, type Place, type Services } from './context.ts';
 import { judge } from './judge.ts';
 import { fromRows } from './roll-up.ts';
 import { rowsUnder } from './rows.ts';
-import { readTargets } from './targets.ts';
+import { officeLists } from './office-lists.ts';
+import { plannedValues, readTargets } from './targets.ts';
 
 /** One commune that is counted: where it stood and what it gave. */
-interface Counted {
+export interface Counted {
   readonly unit: UnitKey;
   readonly rev: number;
   readonly status: Status;
   readonly summary: SheetSummary;
 }
 
-interface Standing {
+/** The sheets that are counted, of one moment, and what judges them. */
+export interface Standing {
   readonly pack: Pack;
   readonly source: ReportData['source'];
+  /** When the figures were closed; undefined: they are not. */
+  readonly until?: string;
   readonly rows: readonly Counted[];
 }
 
@@ -37,8 +41,22 @@ export async function reportSource(
   place: Place,
   closing: number | undefined,
 ): Promise<ReportData> {
-  const { pack, source, rows } =
-    closing === undefined ? await live(services, place) : await closed(services, place, closing);
+  return reportOf(services, place, await standing(services, place, closing));
+}
+
+export async function standing(
+  services: Services,
+  place: Place,
+  closing: number | undefined,
+): Promise<Standing> {
+  return closing === undefined ? live(services, place) : closed(services, place, closing);
+}
+
+export async function reportOf(
+  services: Services,
+  place: Place,
+  { pack, source, until, rows }: Standing,
+): Promise<ReportData> {
   const { unit, period, tree } = place;
   const communes = ruralCommunesUnder(tree, unit.key);
   const summaries = new Map(rows.map((row) => [row.unit, row.summary]));
@@ -58,18 +76,18 @@ export async function reportSource(
       tally: communeTally(pack, commune.key, summaries.get(commune.key) ?? null),
     })),
   };
-  const [sheets, targets] = await Promise.all([
+  const [sheets, targets, lists] = await Promise.all([
     sheetsOf(services, pack, place, rows),
     readTargets(services, place),
+    officeLists(services, place, until),
   ]);
   return reportData({
     ...{ pack, tree, consolidation, sheets, source },
     printed: services.now().slice(0, 10),
     approved: appraised,
-    groups: [],
-    typed: targets.values
-      .filter(({ group }) => group === null)
-      .map(({ concept, value }) => ({ concept, value, nature: 'plan' as const })),
+    groups: lists.groups,
+    recognitions: lists.recognitions,
+    typed: [...plannedValues(targets), ...lists.typed],
   });
 }
 
@@ -86,7 +104,7 @@ async function closed(services: Services, place: Place, no: number): Promise<Sta
   const pack = await services.packs.byHash(closing.packHash);
   if (!pack) throw new Problem('pack.notFound', { hash: closing.packHash });
   const source = { kind: 'closing', no, closedOn: closing.at.slice(0, 10) } as const;
-  return { pack, source, rows: closing.sheets };
+  return { pack, source, until: closing.at, rows: closing.sheets };
 }
 
 async function sheetsOf(

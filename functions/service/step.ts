@@ -13,8 +13,9 @@ import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
 import { auditEntry } from '../store/chain.ts';
 import type { Head, Revision } from '../store/records.ts';
-import { StaleError, type SheetChange } from '../store/store.ts';
+import type { SheetChange } from '../store/store.ts';
 import { approvalAfter } from './approval.ts';
+import { commitSeen } from './commit-seen.ts';
 import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
 import { judge } from './judge.ts';
 import { contentAfter, levelOf, revisionOf } from './step-revision.ts';
@@ -74,15 +75,8 @@ export async function takeStep(
   if (request.onlyClean) await refuseUnclean(services, pack, place, change, revision.content);
   const moves = leavingMoves(pack, treeRow(pack, place, head, revision.content), change.head);
   if (request.dryRun) return { head, moves };
-  try {
-    await services.store.commit(change);
-    return { head: change.head, moves };
-  } catch (error) {
-    if (error instanceof StaleError) {
-      throw new Problem('sheet.changedMeanwhile', { version: head.version + 1 });
-    }
-    throw error;
-  }
+  await commitSeen(services, change, head);
+  return { head: change.head, moves };
 }
 
 function demandStep(user: User, place: Place, pack: Pack, request: StepRequest): void {

@@ -1,6 +1,9 @@
 /** Chỉ tiêu kế hoạch: set whole, version by version, on condition of the version that was looked at. */
 import type { User } from '#domain/access/roles';
+import { figureCatalogue } from '#domain/figures/catalogue';
 import { parseConcept } from '#domain/figures/concept';
+import type { TypedValue } from '#domain/figures/typed-value';
+import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import type { TargetValue } from '../store/records.ts';
@@ -32,6 +35,13 @@ export async function readTargets(
   return targets;
 }
 
+/** The plan of all communes, as figures. */
+export function plannedValues({ values }: TargetsView): readonly TypedValue[] {
+  return values
+    .filter(({ group }) => group === null)
+    .map(({ concept, value }) => ({ concept, value, nature: 'plan' }));
+}
+
 export async function setTargets(
   services: Services,
   user: User,
@@ -41,7 +51,7 @@ export async function setTargets(
   demand(user, 'targets.write', place);
   const key = { unit: place.unit.key, period: place.period.id };
   const pack = await currentPack(services, key.period);
-  const unknown = values.find(({ concept }) => !parseConcept(concept, pack));
+  const unknown = values.find(({ concept }) => !canBePlanned(pack, concept));
   if (unknown) throw new Problem('figure.unknown', { concept: unknown.concept });
   requireOnce(values);
   const before = await periodState(services, key);
@@ -60,6 +70,12 @@ export async function setTargets(
     throw new Problem('targets.changedMeanwhile', key);
   }
   return targets;
+}
+
+/** What a tally counts, and whatever else the catalogue has a plan of ("added:criterion:6"). */
+function canBePlanned(pack: Pack, concept: string): boolean {
+  if (parseConcept(concept, pack)) return true;
+  return figureCatalogue(pack).get(concept)?.natures.includes('plan') ?? false;
 }
 
 function requireOnce(values: readonly TargetValue[]): void {

@@ -33,14 +33,17 @@ export interface DynamoArchiveOptions {
 
 export class DynamoArchive implements Archive {
   private readonly imports = new Imports((id) => this.importState(id));
-  private readonly client: DynamoDBDocumentClient;
   private readonly table: string;
   private readonly pageSize: number | undefined;
 
-  constructor({ client, table, pageSize }: DynamoArchiveOptions) {
-    this.client = client;
-    this.table = table;
-    this.pageSize = pageSize;
+  constructor(private readonly place: DynamoArchiveOptions) {
+    this.table = place.table;
+    this.pageSize = place.pageSize;
+  }
+
+  /** Not before something is asked of it: it may only be made then. */
+  private get client(): DynamoDBDocumentClient {
+    return this.place.client;
   }
 
   async entries(stage: number, after: ItemKey | null): Promise<ItemPage> {

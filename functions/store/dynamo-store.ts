@@ -8,6 +8,7 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
+import type { ListName, ListPlace } from '#domain/lists/lists';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { Imports } from './archive.ts';
 import { writesOf, type Write } from './commit.ts';
@@ -19,6 +20,7 @@ import { deviceOf } from './items/device-item.ts';
 import { headOf } from './items/head-item.ts';
 import type { StoredItem } from './items/item.ts';
 import { outboxRowOf } from './items/outbox-item.ts';
+import { listRowIn } from './items/list-item.ts';
 import { packOf, packUseOf } from './items/pack-items.ts';
 import { periodOf } from './items/period-item.ts';
 import { receiptOf } from './items/receipt-item.ts';
@@ -61,19 +63,23 @@ interface Counted {
 }
 
 export class DynamoStore implements Store {
-  private readonly client: DynamoDBDocumentClient;
   private readonly table: string;
   private readonly pageSize: number | undefined;
   private readonly onCapacity: (operation: StoreOperation, units: number) => void;
   private readonly imports: Imports;
 
-  constructor({ client, table, pageSize, onCapacity = () => {} }: DynamoStoreOptions) {
-    this.client = client;
+  constructor(private readonly place: DynamoStoreOptions) {
+    const { table, pageSize, onCapacity = () => {} } = place;
     this.table = table;
     this.pageSize = pageSize;
     this.onCapacity = onCapacity;
-    const archive = new DynamoArchive({ client, table });
+    const archive = new DynamoArchive(place);
     this.imports = new Imports((id) => archive.importState(id));
+  }
+
+  /** Not before something is asked of it: it may only be made then. */
+  private get client(): DynamoDBDocumentClient {
+    return this.place.client;
   }
 
   async head(key: SheetKey) {
@@ -162,6 +168,10 @@ export class DynamoStore implements Store {
   async targets(key: SheetKey, version: number) {
     if (!isNumbered(version)) return null;
     return this.get('targets', keys.targetsKey(key, version), targetsOf);
+  }
+
+  async list<L extends ListName>(list: L, place: ListPlace) {
+    return this.query('list', keys.listOf(list, place), (item) => listRowIn(list, item));
   }
 
   async pack(hash: string) {

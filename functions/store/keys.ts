@@ -2,8 +2,9 @@
  * Where each record lies in the one table. Units come with their date ("05977@2004-08-31"), so that a code that
  * names another place since 2025 has keys of its own. Numbers are padded: the order of the texts is theirs.
  */
+import type { ListName, ListPlace } from '#domain/lists/lists';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import type { OutboxRow, SheetKey, TreeRow } from './records.ts';
+import type { ListRow, OutboxRow, SheetKey, TreeRow } from './records.ts';
 
 export interface ItemKey {
   readonly pk: string;
@@ -114,6 +115,16 @@ export const closingPagesOf = (of: SheetKey, pages: string): ItemRange => ({
 export const targetsKey = ({ unit, period }: SheetKey, version: number): ItemKey => ({
   pk: join('TARGET', unit, period),
   sk: join('VERSION', numbered(version)),
+});
+
+export const listRowKey = (
+  { list, ...place }: Pick<ListRow, 'list' | keyof ListPlace>,
+  id: string,
+  version: number,
+): ItemKey => ({ ...listOf(list, place), sk: join(id, numbered(version)) });
+
+export const listOf = (list: ListName, { unit, period }: ListPlace) => ({
+  pk: period === null ? join('LIST', list, unit) : join('LIST', list, unit, period),
 });
 
 export const packKey = (hash: string): ItemKey => ({ pk: join('PACK', hash), sk: 'DATA' });

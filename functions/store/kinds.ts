@@ -7,6 +7,7 @@ import { closingHeadOf, closingPageOf } from './items/closing-items.ts';
 import { deviceOf } from './items/device-item.ts';
 import { headOf } from './items/head-item.ts';
 import type { StoredItem } from './items/item.ts';
+import { listRowOf } from './items/list-item.ts';
 import { packOf, packUseOf } from './items/pack-items.ts';
 import { periodOf } from './items/period-item.ts';
 import { receiptOf } from './items/receipt-item.ts';
@@ -43,6 +44,7 @@ export const KINDS = {
   receipt: { pk: 'SUBMISSION', read: receiptOf, found: 'with' },
   revision: { pk: 'SHEET', sk: 'REV#', read: revisionOf, found: 'with' },
   rollup: { pk: 'ROLLUP', read: rollupOf, found: 'alone', stage: 1 },
+  listRow: { pk: 'LIST', read: listRowOf, found: 'alone', stage: 1 },
   packUse: { pk: 'PACKS', read: packUseOf, found: 'alone', stage: 1 },
   device: { pk: 'DEVICE', read: deviceOf, found: 'alone', stage: 1 },
   pack: { pk: 'PACK', read: packOf, found: 'alone', stage: 2 },

@@ -25,6 +25,7 @@ export const LIMIT_BYTES: Readonly<Record<StoredKind, number>> = {
   closing: 380 * KB,
   closingPage: 380 * KB,
   targets: 380 * KB,
+  listRow: 64 * KB,
   pack: 380 * KB,
   packUse: 380 * KB,
   device: 4 * KB,

@@ -1,4 +1,5 @@
 /** What the store keeps, as the services see it. How it lies in the table is the business of functions/store. */
+import type { ListName, ListPlace, ListValues, RowVersion } from '#domain/lists/lists';
 import type { Approval } from '#domain/workflow/approval';
 import type { Closing } from '#domain/workflow/closing';
 import type { Status } from '#domain/workflow/status';
@@ -149,6 +150,12 @@ export interface TargetValue {
   readonly group: string | null;
   /** A canonical decimal. */
   readonly value: string;
+}
+
+/** A row of what an office keeps by hand, at one of its versions; a version never changes. */
+export interface ListRow<L extends ListName = ListName>
+  extends ListPlace, RowVersion<ListValues[L]> {
+  readonly list: L;
 }
 
 /** Which packs a province has published, and from which day on each is in use. */

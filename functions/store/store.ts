@@ -3,6 +3,7 @@
  * over the AWS SDK, and a fake for tests. Reads are strongly consistent. A conditional write that lost its race
  * throws StaleError and has written nothing; a transaction is written whole or not at all.
  */
+import type { ListName, ListPlace } from '#domain/lists/lists';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import type { Pack } from '#domain/packs/schema';
 import type { Closing } from '#domain/workflow/closing';
@@ -11,6 +12,7 @@ import type {
   ClosingLine,
   Device,
   Head,
+  ListRow,
   OutboxRow,
   PackUse,
   PeriodState,
@@ -56,6 +58,8 @@ export interface Store {
   closings(key: SheetKey): Promise<readonly ClosingLine[]>;
   closing(key: SheetKey, no: number): Promise<Closing | null>;
   targets(key: SheetKey, version: number): Promise<Targets | null>;
+  /** Every version of every row, by id and version. */
+  list<L extends ListName>(list: L, place: ListPlace): Promise<readonly ListRow<L>[]>;
   /** Of a pack that a province has published; those that ship are not in the store. */
   pack(hash: string): Promise<Pack | null>;
   packUse(province: UnitKey): Promise<PackUse | null>;
@@ -87,6 +91,8 @@ export interface PeriodChange {
   /** Must be new, as must be the targets. */
   readonly closing?: Closing | undefined;
   readonly targets?: Targets | undefined;
+  /** Each must be new; of the unit, and of the period or of none. At most 90. */
+  readonly rows?: readonly ListRow[] | undefined;
   readonly pack?: Pack | undefined;
   /** Written on condition that the stored version is the one before. */
   readonly packUse?: PackUse | undefined;
@@ -115,6 +121,7 @@ export type GuardedKind =
   | 'period'
   | 'closing'
   | 'targets'
+  | 'listRow'
   | 'packUse'
   | 'device'
   | 'import';

@@ -22,8 +22,5 @@ export const BUNDLE_NAMES = Object.keys(BUNDLE_ENTRIES) as readonly BundleName[]
 /** Where the built functions lie, a folder each. */
 export const BUNDLE_FOLDER = '.build/functions';
 
-/** Bytes a function may have: what is small is soon there when a function starts. */
+/** Bytes that a function may load when it starts; what is set aside (set-aside.ts) comes with the first who needs it. */
 export const BUNDLE_LIMIT = 600_000;
-
-/** The library that writes Word documents has 730 kB of its own; it is loaded with the first report, not at the start. */
-export const LARGER_LIMITS: Partial<Record<BundleName, number>> = { reports: 1_500_000 };

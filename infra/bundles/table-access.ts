@@ -14,6 +14,7 @@ export type Partition =
   | 'PERIOD'
   | 'CLOSING'
   | 'TARGET'
+  | 'LIST'
   | 'PACK'
   | 'PACKS'
   | 'DEVICE'
@@ -44,6 +45,7 @@ const ALL_KEPT = [
   'ROLLUP',
   'CLOSING',
   'TARGET',
+  'LIST',
   'DEVICE',
   ...IN_FORCE,
 ] as const;
@@ -60,12 +62,22 @@ export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
     remove: [],
   },
   offices: {
-    read: ['SHEET', 'TREE', 'ROLLUP', 'CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...READABLE],
-    write: ['CLOSING', 'TARGET', 'DEVICE', ...IN_FORCE, ...REJUDGE],
+    read: [
+      'SHEET',
+      'TREE',
+      'ROLLUP',
+      'CLOSING',
+      'TARGET',
+      'LIST',
+      'DEVICE',
+      ...IN_FORCE,
+      ...READABLE,
+    ],
+    write: ['CLOSING', 'TARGET', 'LIST', 'DEVICE', ...IN_FORCE, ...REJUDGE],
     remove: [],
   },
   reports: {
-    read: ['SHEET', 'TREE', 'CLOSING', 'TARGET', ...IN_FORCE, ...READABLE],
+    read: ['SHEET', 'TREE', 'CLOSING', 'TARGET', 'LIST', ...IN_FORCE, ...READABLE],
     write: [],
     remove: [],
   },

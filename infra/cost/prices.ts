@@ -1,6 +1,6 @@
 /**
  * What AWS asks for, in USD: list prices of us-east-1 as they were known in the month below, not compared with the
- * pages since. In Singapore most are 10 to 25 % higher. Free allowances are left out, so that what is computed is rather
+ * pages since (the units of DynamoDB agree with what others quote; nothing else was confirmed). In Singapore most are 10 to 25 % higher. Free allowances are left out, so that what is computed is rather
  * too much. Prices move: compare with the page before a budget is decided.
  */
 export const PRICES_NOTED = { month: '11/2025', region: 'us-east-1' } as const;

@@ -35,6 +35,8 @@ const settings = z.strictObject({
   capacity: z.strictObject({ reads: z.int().min(100), writes: z.int().min(1_000) }),
   /** Requests a second, of everybody together. */
   requests: z.strictObject({ rate: z.int().positive(), burst: z.int().positive() }),
+  /** Requests of one person: so many at once, and so many a second after that. */
+  perCaller: z.strictObject({ burst: z.int().positive(), perSecond: z.int().positive() }),
   retention: z.strictObject({ logDays: days, exportDays: days, backupDays: days.max(35) }),
   /** Who is told when something is wrong, and when the budget is spent. */
   alarmEmails: z.array(z.email()).min(1),

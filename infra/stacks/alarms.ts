@@ -15,6 +15,15 @@ export interface AlarmOf {
 
 const FIVE_MINUTES = Duration.minutes(5);
 
+/** What functions ask of the table: a push is a transaction. */
+const ASKED = [
+  Operation.TRANSACT_WRITE_ITEMS,
+  Operation.PUT_ITEM,
+  Operation.DELETE_ITEM,
+  Operation.QUERY,
+  Operation.GET_ITEM,
+];
+
 export function alarmsOf({ data, api }: WatchStackProps): readonly AlarmOf[] {
   const { rollUps, functions } = api;
   const often = { period: FIVE_MINUTES };
@@ -78,7 +87,7 @@ export function alarmsOf({ data, api }: WatchStackProps): readonly AlarmOf[] {
       name: 'kho-bi-chan',
       description: 'Kho số liệu bị chặn vì quá mức đặt (capacity). Người gửi được báo gửi lại.',
       metric: data.table.metricThrottledRequestsForOperations({
-        operations: [Operation.PUT_ITEM, Operation.QUERY, Operation.GET_ITEM],
+        operations: ASKED,
         ...often,
       }),
       over: 10,
@@ -88,7 +97,7 @@ export function alarmsOf({ data, api }: WatchStackProps): readonly AlarmOf[] {
       name: 'kho-loi',
       description: 'Kho số liệu của AWS trả lời lỗi. Xem trang tình trạng dịch vụ của AWS.',
       metric: data.table.metricSystemErrorsForOperations({
-        operations: [Operation.PUT_ITEM, Operation.QUERY, Operation.GET_ITEM],
+        operations: ASKED,
         ...often,
       }),
       over: 1,

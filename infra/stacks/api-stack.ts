@@ -52,9 +52,11 @@ export class ApiStack extends Stack {
     this.issuer = this.issuerOf(settings, props);
     const { issuer, audience, jwksUrl } = this.issuer;
 
+    const { burst, perSecond } = settings.perCaller;
     const functionOf = (concern: Concern) =>
       new HouseFunction(this, concern, { bundle: concern, folder, logDays, timeout: TIMEOUT })
         .set({ ISSUER: issuer, AUDIENCE: audience, JWKS_URL: jwksUrl, OVERLAY: settings.overlay })
+        .set({ PACE: `${burst}/${perSecond}` })
         .useTable(data.table, data.key);
     this.functions = Object.fromEntries(
       CONCERN_NAMES.map((concern) => [concern, functionOf(concern)]),

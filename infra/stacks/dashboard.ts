@@ -8,6 +8,7 @@ import {
   TextWidget,
   type IWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Concern } from '#domain/routes/concerns';
 import type { WatchStackProps } from './watch-stack.ts';
 
 const HOURLY = { period: Duration.hours(1) };
@@ -55,7 +56,7 @@ export function pageOf({ data, api }: WatchStackProps): IWidget[][] {
       new GraphWidget({
         title: 'Số lượt hỏi mỗi giờ, theo việc',
         left: Object.entries(functions).map(([concern, { lambda }]) =>
-          named(lambda.metricInvocations(HOURLY), VIETNAMESE[concern] ?? concern),
+          named(lambda.metricInvocations(HOURLY), VIETNAMESE[concern as Concern]),
         ),
         width: 12,
       }),
@@ -90,11 +91,12 @@ export function pageOf({ data, api }: WatchStackProps): IWidget[][] {
   ];
 }
 
-const VIETNAMESE: Readonly<Record<string, string>> = {
+const VIETNAMESE: Readonly<Record<Concern, string>> = {
   sheets: 'phiếu',
   figures: 'số liệu tổng hợp',
   offices: 'chốt số liệu, mục tiêu, bộ tiêu chí',
   devices: 'thiết bị',
+  reports: 'báo cáo tải về',
   exchange: 'xuất, nhập toàn bộ kho',
   reference: 'danh mục, bộ tiêu chí',
 };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { contentHash } from '#domain/sheet/content-hash';
 import { hashOf } from '#domain/values/canonical';
 import { TEMPLATE_VERSION } from '#workbook/envelope';
-import { exampleProvince } from '../example/province.ts';
+import { keptProvince } from '../example/kept-province.ts';
 import { PUBLISHED } from '../example/published.ts';
 import { examplePack } from '../example/setting.ts';
 import { writeExampleProvince } from '../example/write-province.ts';
@@ -19,7 +19,7 @@ export async function ensureExampleFiles(
   const mark = join(folder, 'made-of.txt');
   const hash = hashOf([
     TEMPLATE_VERSION,
-    ...exampleProvince().map(({ sheet }) => contentHash(sheet)),
+    ...keptProvince().map(({ sheet }) => contentHash(sheet)),
     examplePack().hash,
   ]);
   if (existsSync(mark) && (await readFile(mark, 'utf8')) === hash) return 'there';

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<KindName, string>> = {
   closing: 'Lần chốt',
   closingPage: 'Trang số liệu chốt',
   targets: 'Bản mục tiêu',
+  listRow: 'Dòng cơ quan nhập',
   head: 'Phiếu',
   treeRow: 'Dòng tóm tắt',
   audit: 'Dòng nhật ký',

@@ -22,7 +22,7 @@ export async function exportStore({ out, force, folder }: ExportOptions): Promis
   if (existsSync(out) && !force) {
     throw new UnusableError(`Tệp ${out} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`);
   }
-  const { counts, hash } = await withStore(folder, ({ services }) => write(services, out));
+  const { counts, hash } = await withStore(folder, ({ services }) => writeExport(services, out));
   process.stdout.write(
     `${kindsText(Object.entries(counts).map(([kind, count]) => [kind, count]))}\n`,
   );
@@ -31,7 +31,7 @@ export async function exportStore({ out, force, folder }: ExportOptions): Promis
 }
 
 /** Beside it first: what stands at its name is whole. */
-async function write(services: Services, out: string): Promise<ClosingLine> {
+export async function writeExport(services: Services, out: string): Promise<ClosingLine> {
   const unfinished = `${out}.unfinished`;
   try {
     await mkdir(dirname(out), { recursive: true });

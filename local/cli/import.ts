@@ -41,7 +41,7 @@ async function run(
   importId: string,
   confirm: boolean,
 ): Promise<ExitCode> {
-  const seen = await send(services, file, importId, false);
+  const seen = await sendParts(services, file, importId, false);
   print(kindsText(rowsOf(seen.found), ['Mới', 'Đã có', 'Khác']));
   if (seen.differing.length > 0) {
     print(`Kho số liệu đã có nội dung khác, ví dụ ở ${seen.differing[0]!.pk}; không ghi gì.`);
@@ -51,7 +51,7 @@ async function run(
     print('Chỉ xem trước, chưa ghi gì; thêm --confirm để nhập.');
     return EXIT.clean;
   }
-  await send(services, file, importId, true);
+  await sendParts(services, file, importId, true);
   await sweep(services);
   print('Đã nhập xong; đối chiếu lại bằng “ntm verify”.');
   return EXIT.clean;
@@ -62,7 +62,8 @@ interface Seen {
   readonly differing: ImportReply['differing'];
 }
 
-async function send(
+/** Throws UnusableError for a part that is refused. */
+export async function sendParts(
   services: Services,
   file: string,
   importId: string,

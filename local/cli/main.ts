@@ -41,7 +41,7 @@ function version(): string {
 }
 
 /** What brings the system with it is loaded when it is asked for: the other commands start without. */
-function commands(done: (code: ExitCode) => void): Command {
+export function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('ntm')
     .description('Phiếu tiêu chí nông thôn mới: tạo, kiểm tra, tổng hợp')
     .version(version(), '-V, --version', 'in số phiên bản')
@@ -86,8 +86,10 @@ function commands(done: (code: ExitCode) => void): Command {
 
   program
     .command('report')
-    .description('viết báo cáo (.docx) hoặc các phụ lục (.xlsx) từ một thư mục phiếu')
-    .argument('<thư mục>')
+    .description(
+      'viết báo cáo (.docx) hoặc các phụ lục (.xlsx) từ một thư mục phiếu, hoặc từ hệ thống (--api)',
+    )
+    .argument('[thư mục]')
     .requiredOption('--period <kỳ>', 'kỳ báo cáo, ví dụ 2017S1')
     .requiredOption('--out <tệp>', 'tệp .docx hoặc .xlsx sẽ ghi')
     .option('--unit <mã>', 'tỉnh hoặc huyện; mặc định theo các phiếu')
@@ -95,10 +97,28 @@ function commands(done: (code: ExitCode) => void): Command {
     .option('--template <tệp>', 'mẫu .docx của cơ quan; mặc định là mẫu đi kèm')
     .option('--typed <tệp>', 'chỉ tiêu kế hoạch và số liệu cơ quan tự nhập (JSON)')
     .option('--groups <tệp>', 'danh sách nhóm xã (JSON)')
+    .option('--api <địa chỉ>', 'hệ thống của tỉnh, thay cho thư mục phiếu')
+    .option('--token <mã>', 'mã truy cập của người gọi; mặc định lấy từ NTM_TOKEN')
+    .option('--closing <số>', 'lần chốt số liệu; mặc định theo số hiện có')
     .option('--force', 'ghi đè tệp đã có', false)
     .action(async (folder, options) => {
-      const { report } = await import('./report.ts');
-      done(await report(folder, options));
+      const { reportFrom } = await import('./report.ts');
+      done(await reportFrom(folder, options));
+    });
+
+  program
+    .command('trace')
+    .description('tra mã chỉ số in trong báo cáo: số từ đâu ra, từ lần chốt đến nay có đổi không')
+    .argument('<mã>', 'mã năm chữ, số ở phụ lục của báo cáo, ví dụ K3X9P')
+    .option('--api <địa chỉ>', 'hệ thống của tỉnh')
+    .option('--token <mã>', 'mã truy cập của người gọi; mặc định lấy từ NTM_TOKEN')
+    .option('--unit <mã>', 'tỉnh hoặc huyện của báo cáo; mặc định là tỉnh')
+    .option('--period <kỳ>', 'kỳ của báo cáo; mặc định tìm trong các kỳ 6 tháng và năm')
+    .option('--closing <số>', 'lần chốt để so; mặc định lần cuối')
+    .option('--json', 'in một tài liệu JSON', false)
+    .action(async (code, options) => {
+      const { trace } = await import('./trace.ts');
+      done(await trace(code, options));
     });
 
   program
@@ -142,6 +162,7 @@ function commands(done: (code: ExitCode) => void): Command {
     .option('--once', 'kết thúc sau khi in kết quả', false)
     .option('--no-example', 'không gửi tỉnh ví dụ')
     .option('--no-pages', 'không dựng lại các trang của trình duyệt')
+    .option('--bundles', 'chạy đúng các tệp dựng sẵn cho Lambda thay cho mã nguồn', false)
     .option('--port <cổng>', 'cổng của hệ thống', portArgument, PORT)
     .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
     .action(async (options) => {
@@ -182,6 +203,18 @@ function commands(done: (code: ExitCode) => void): Command {
     .action(async (file, options) => {
       const { importStore } = await import('./import.ts');
       done(await importStore({ ...options, file }));
+    });
+
+  program
+    .command('restore-drill')
+    .description(
+      'diễn tập khôi phục: xuất kho, nhập vào một kho trống dùng tạm, so từng mã kiểm tra và chuỗi nhật ký',
+    )
+    .option('--from <tệp>', 'bản xuất .jsonl đã có; mặc định xuất từ kho trên máy này')
+    .option('--folder <thư mục>', 'nơi giữ dữ liệu', LOCAL)
+    .action(async (options) => {
+      const { restoreDrill } = await import('./restore-drill.ts');
+      done(await restoreDrill(options));
     });
 
   return program;

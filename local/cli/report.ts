@@ -8,6 +8,7 @@ import { defaultTemplate } from '#report/docx/default-template';
 import { reportDocument } from '#report/docx/report-document';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
 import type { ReportFigure } from '#report/figures/report-figure';
+import { reviewOf, type ReviewItem } from '#report/review/review';
 import { reportData, type JudgedSheet } from '#report/from-consolidation';
 import { ReportError } from '#report/report-error';
 import { isError } from './check.ts';
@@ -27,6 +28,20 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
+/** From a folder of sheets, or from the system of the province. */
+export async function reportFrom(
+  folder: string | undefined,
+  options: ReportOptions & { readonly api?: string },
+): Promise<ExitCode> {
+  const { api } = options;
+  if ((api === undefined) === (folder === undefined)) {
+    throw new UnusableError('Báo cáo viết từ một <thư mục> phiếu hoặc từ --api, một trong hai.');
+  }
+  if (folder !== undefined) return report(folder, options);
+  const { remoteReport } = await import('./report-remote.ts');
+  return remoteReport({ ...options, api: api! });
+}
+
 export async function report(folder: string, options: ReportOptions): Promise<ExitCode> {
   const asWorkbook = isWorkbook(options.out);
   if (asWorkbook && options.template !== undefined) {
@@ -43,6 +58,7 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
     approved: null,
     printed: today(),
     groups,
+    recognitions: null,
     typed,
     sheets: countedSheets(result),
   });
@@ -50,7 +66,7 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
     asWorkbook ? reportWorkbook(data) : reportDocument(data, template),
   );
   await writeNew(options.out, bytes, options.force);
-  process.stdout.write(summary(options.out, figures));
+  process.stdout.write(summary(options.out, figures) + reviewText(reviewOf(data)));
   return result.consolidation.findings.some(isError) ? EXIT.findings : EXIT.clean;
 }
 
@@ -122,6 +138,13 @@ function summary(out: string, figures: readonly ReportFigure[]): string {
   const lines = gaps.map(({ name, label, printed }) => `  ${name}: ${label} ${printed}`);
   const missing = gaps.length > 0 ? `, ${gaps.length} chỗ còn để trống:\n${lines.join('\n')}` : '.';
   return `Đã ghi ${out}: ${figures.length} chỉ số${missing}\n`;
+}
+
+/** Said here too: the page that lists them is taken out before the report is signed. */
+function reviewText(found: readonly ReviewItem[]): string {
+  if (found.length === 0) return '';
+  const lines = found.map(({ about, text }) => `  ${about}: ${text}`);
+  return `${found.length} chỗ cần xem lại:\n${lines.join('\n')}\n`;
 }
 
 /** On this machine's clock: the date people write under a letter. */

@@ -7,13 +7,13 @@ import { hashOf } from '#domain/values/canonical';
 import type { Api } from '#domain/routes/client';
 import { EXAMPLE_PERIOD, PUBLISHED } from '../example/published.ts';
 import { DEV_TOKEN_PATH } from '../identity/identity.ts';
-import { EXAMPLE_SENDER, READY_USERS } from '../identity/users.ts';
+import { EXAMPLE_EXAMINER, EXAMPLE_SENDER, READY_USERS } from '../identity/users.ts';
 import { ensurePages } from '../pages/build-pages.ts';
 import { ROOT } from '../pages/pages.ts';
 import { apiAs } from '../system/api.ts';
 import { openLog } from '../system/log.ts';
 import { provinceTally } from '../system/province-tally.ts';
-import { sendExample, unsentExample } from '../system/send-example.ts';
+import { examineExample, sendExample, unsentExample } from '../system/send-example.ts';
 import { startSystem, type System } from '../system/system.ts';
 import { consolidated } from './consolidate.ts';
 import { consolidationText } from './consolidation-text.ts';
@@ -31,16 +31,22 @@ export interface StartOptions {
   readonly example: boolean;
   /** False: what browsers load is served as it was last built. */
   readonly pages: boolean;
+  /** True: the API is what Lambda runs, built; else the source. */
+  readonly bundles: boolean;
   readonly port: number;
   readonly folder: string;
 }
 
 export async function start(options: StartOptions): Promise<ExitCode> {
-  const { folder, port, once, example } = options;
+  const { folder, port, once, example, bundles } = options;
   const interruption = untilInterrupted();
   const log = openLog(folder);
   try {
-    const system = await startSystem({ folder, port, log: log.write, onRestart: sayRestarted });
+    const system = await startSystem({
+      ...{ folder, port, bundles },
+      log: log.write,
+      onRestart: sayRestarted,
+    });
     const broken = system.broken.then(() => {
       throw new UnusableError(`Cơ sở dữ liệu dừng nhiều lần liên tiếp; xem nhật ký ${log.path}.`);
     });
@@ -74,7 +80,7 @@ async function showExample(
   const files = join(folder, `example-${EXAMPLE_PERIOD}`);
   const made = (await ensureExampleFiles(files, signal)) === 'made';
   const api = apiAs(system.origin, EXAMPLE_SENDER.id, signal);
-  const sent = await sendAll(api);
+  const sent = await sendAll(api, apiAs(system.origin, EXAMPLE_EXAMINER.id, signal));
   await system.settled();
 
   const stored = await provinceTally(api);
@@ -99,13 +105,14 @@ async function showExample(
 }
 
 /** Whether anything had to be sent. */
-async function sendAll(api: Api): Promise<boolean> {
+async function sendAll(api: Api, examiner: Api): Promise<boolean> {
   const unsent = await unsentExample(api);
   if (unsent.length === 0) return false;
   print(`Gửi ${unsent.length} phiếu ví dụ qua API …`);
   const line = progress('Gửi phiếu', unsent.length);
   await sendExample(api, unsent, () => line.step());
   line.end();
+  await examineExample(examiner, unsent);
   return true;
 }
 

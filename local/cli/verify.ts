@@ -30,7 +30,8 @@ export async function verify({ folder, file }: VerifyOptions): Promise<ExitCode>
   });
 }
 
-async function verifyStore({ client, services, running }: OpenStore): Promise<ExitCode> {
+/** Prints a line for each difference, and one that sums up. */
+export async function verifyStore({ client, services, running }: OpenStore): Promise<ExitCode> {
   const sheets = await storedSheets(client, TABLE);
   const periods = [...new Set(sheets.map(({ period }) => period))].sort();
   const all: Verification[] = [];

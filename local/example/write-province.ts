@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeTemplate } from '#workbook/template/template';
-import { copyIdOf, exampleProvince, type ExampleSheet } from './province.ts';
+import { keptProvince } from './kept-province.ts';
+import { copyIdOf, type ExampleSheet } from './province.ts';
 import { EXAMPLE_PERIOD } from './published.ts';
 import { examplePack, exampleTree } from './setting.ts';
 
@@ -20,7 +21,7 @@ export async function writeExampleProvince(
   folder: string,
   onProgress: (progress: WriteProgress) => void = () => {},
 ): Promise<readonly string[]> {
-  const sheets = exampleProvince();
+  const sheets = keptProvince();
   const paths: string[] = [];
   for (const example of sheets) {
     const path = join(folder, fileOf(example));

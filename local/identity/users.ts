@@ -27,6 +27,12 @@ export const READY_USERS: readonly ReadyUser[] = [
     grants: [grant('communeOfficer', HOANG_DONG)],
   },
   {
+    id: 'xa-hoang-dong-2',
+    name: 'Nông Văn Bình',
+    post: 'Công chức tài chính – kế toán xã Hoàng Đồng',
+    grants: [grant('communeOfficer', HOANG_DONG)],
+  },
+  {
     id: 'xa-huu-vinh',
     name: 'Dương Văn Tài',
     post: 'Cán bộ nông thôn mới xã Hữu Vĩnh, huyện Bắc Sơn',
@@ -75,6 +81,14 @@ export const EXAMPLE_SENDER: ReadyUser = {
   grants: [grant('communeOfficer', PROVINCE)],
 };
 
+/** Examines some of them, for nobody examines what they sent. Nobody signs in as this one either. */
+export const EXAMPLE_EXAMINER: ReadyUser = {
+  id: 'xet-vi-du',
+  name: 'Xét phiếu ví dụ',
+  post: 'Thẩm tra, thẩm định một số phiếu ví dụ',
+  grants: [grant('provinceOfficer', PROVINCE)],
+};
+
 /** Who works on the store of this machine at this machine: whoever can, could read its files as well. */
 export const KEEPER: User = {
   id: 'may-nay',
@@ -84,7 +98,7 @@ export const KEEPER: User = {
 };
 
 export function readyUser(id: string): ReadyUser | undefined {
-  return [...READY_USERS, EXAMPLE_SENDER].find((user) => user.id === id);
+  return [...READY_USERS, EXAMPLE_SENDER, EXAMPLE_EXAMINER].find((user) => user.id === id);
 }
 
 function grant(role: Role, code: string): Grant {

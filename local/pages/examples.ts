@@ -1,7 +1,7 @@
 /** Workbooks of the example province for whoever opens one in the workbench, made when they are asked for. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
-import { exampleProvince } from '../example/province.ts';
+import { keptProvince } from '../example/kept-province.ts';
 import { fileOf, workbookOf } from '../example/write-province.ts';
 
 export const EXAMPLES_PATH = '/workbench/examples';
@@ -18,7 +18,7 @@ export function examples(onError: (error: unknown) => void): RequestListener {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const code = request.url!.slice(EXAMPLES_PATH.length + 1);
   if (code === '') return json(response, list());
-  const example = exampleProvince().find(({ unit }) => unit.code === code);
+  const example = keptProvince().find(({ unit }) => unit.code === code);
   if (!example) {
     response.writeHead(404).end();
     return;
@@ -32,7 +32,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 /** By district, as they lie in their folders. */
 function list() {
-  return exampleProvince().map((example) => {
+  return keptProvince().map((example) => {
     const path = fileOf(example);
     return { code: example.unit.code, district: dirname(path), name: basename(path) };
   });

@@ -28,7 +28,7 @@ export function apiAs(origin: string, user: string, signal?: AbortSignal): Api {
   });
 }
 
-async function devToken(origin: string, user: string): Promise<string> {
+export async function devToken(origin: string, user: string): Promise<string> {
   const answer = await fetch(origin + DEV_TOKEN_PATH, {
     method: 'POST',
     body: JSON.stringify({ user }),

@@ -33,6 +33,9 @@ export interface Origin {
 const HOST = '127.0.0.1';
 const GRACE_MS = 2_000;
 
+/** Whoever computes for a while between two requests finds the connection as it was. */
+const KEEP_ALIVE_MS = 60_000;
+
 /** The first byte of TLS: a handshake. */
 const HANDSHAKE = 0x16;
 
@@ -46,6 +49,7 @@ export async function openOrigin(port: number, certificate: Certificate): Promis
   };
   const http = createHttp(onRequest);
   const https = createHttps(certificate, onRequest);
+  for (const each of [http, https]) each.keepAliveTimeout = KEEP_ALIVE_MS;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket.once('close', () => sockets.delete(socket)));

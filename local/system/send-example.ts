@@ -1,13 +1,26 @@
-/** Sends the example sheets through the API, as a district would: in batches, each sheet with its own outcome. */
+/**
+ * Sends the example sheets through the API, as communes would, and takes them as far as `exampleStates` says: each is
+ * submitted by who sent it, and examined by somebody else.
+ */
 import { BATCH_SIZE } from '#domain/routes/sheets';
 import { submissionId, type Submission } from '#domain/sync/submission';
-import type { Api } from '#domain/routes/client';
-import { copyIdOf, exampleProvince, type ExampleSheet } from '../example/province.ts';
+import type { Api, Reply } from '#domain/routes/client';
+import { eachAtOnce } from '#functions/service/at-once';
+import { keptProvince } from '../example/kept-province.ts';
+import { copyIdOf, type ExampleSheet } from '../example/province.ts';
 import { EXAMPLE_PERIOD } from '../example/published.ts';
 import { exampleTree } from '../example/setting.ts';
+import { EXAMPLE_REASONS, exampleStates } from '../example/states.ts';
+
+type Receipt = Reply<'pushRevision'>;
 
 /** One batch is judged while the other is on its way. */
 const AT_ONCE = 2;
+
+/** Of a sheet that was pushed once, and of the same when it was submitted, examined. */
+const SENT = 1;
+const SUBMITTED = 2;
+const EXAMINED = 3;
 
 /** Sheets of communes that have sent none yet: what a person has sent since is theirs. */
 export async function unsentExample(api: Api): Promise<readonly Submission[]> {
@@ -16,7 +29,7 @@ export async function unsentExample(api: Api): Promise<readonly Submission[]> {
   });
   if (missing.length === 0) return [];
   const wanted = new Set(missing.map(({ unit }) => unit));
-  return exampleProvince()
+  return keptProvince()
     .filter(({ unit }) => wanted.has(unit.key))
     .map(submissionOf);
 }
@@ -27,17 +40,55 @@ export async function sendExample(
   submissions: readonly Submission[],
   onSent: () => void,
 ): Promise<void> {
+  const states = exampleStates();
   const batches = inBatches(submissions);
   const sender = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const { outcomes } = await api.call('pushBatch', { body: { submissions: batch } });
-      for (const outcome of outcomes) {
-        if ('problem' in outcome) throw new Error(outcome.problem.message);
+      const receipts = await pushed(api, batch);
+      await eachAtOnce(receipts, async ({ unit, rev }) => {
+        // One that was there already is a person's to submit.
+        const isNew = rev === 1;
+        if (isNew && states.get(unit) !== 'draft') await step(api, unit, 'submit', SENT);
         onSent();
-      }
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
+}
+
+/** `api` as somebody who sent none of them. */
+export async function examineExample(api: Api, submissions: readonly Submission[]): Promise<void> {
+  const states = exampleStates();
+  await eachAtOnce(submissions, async ({ unit }) => {
+    const state = states.get(unit);
+    if (state === 'returned') await giveBack(api, unit);
+    if (state === 'examined' || state === 'appraised') await step(api, unit, 'examine', SUBMITTED);
+    if (state === 'appraised') await step(api, unit, 'appraise', EXAMINED);
+  });
+}
+
+async function pushed(api: Api, submissions: readonly Submission[]): Promise<readonly Receipt[]> {
+  const { outcomes } = await api.call('pushBatch', { body: { submissions } });
+  return outcomes.map((outcome) => {
+    if ('problem' in outcome) throw new Error(outcome.problem.message);
+    return outcome.receipt;
+  });
+}
+
+type PlainStep = 'submit' | 'examine' | 'appraise';
+
+function step(api: Api, unit: string, name: PlainStep, version: number) {
+  return api.call('takeStep', {
+    params: { unit, period: EXAMPLE_PERIOD },
+    body: { step: name, version },
+  });
+}
+
+function giveBack(api: Api, unit: string) {
+  return api.call('takeStep', {
+    params: { unit, period: EXAMPLE_PERIOD },
+    body: { step: 'return', version: SUBMITTED, reasons: EXAMPLE_REASONS },
+  });
 }
 
 export function submissionOf({ unit, sheet }: ExampleSheet): Submission {

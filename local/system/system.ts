@@ -11,6 +11,7 @@ import { AUDIENCE } from '../identity/claims.ts';
 import { DEV_TOKEN_PATH, identity, IDENTITY_PATH, type Identity } from '../identity/identity.ts';
 import { withNetworkPlay } from '../pages/network-play.ts';
 import { pages } from '../pages/pages.ts';
+import { builtHandler } from './built-handler.ts';
 import { ensureCertificate } from './certificate.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { errorLine, type LogLine } from './log.ts';
@@ -23,6 +24,8 @@ export interface SystemOptions {
   readonly folder: string;
   /** Any free one where 0. */
   readonly port: number;
+  /** The files that Lambda runs stand behind the gateway; absent: the source they are built from. */
+  readonly bundles?: boolean;
   readonly log: (line: LogLine) => void;
   /** The database had ended by itself and runs again, with what it held. */
   readonly onRestart: () => void;
@@ -46,6 +49,7 @@ const POLL_MS = 200;
 export async function startSystem({
   folder,
   port,
+  bundles = false,
   log,
   onRestart,
 }: SystemOptions): Promise<System> {
@@ -76,8 +80,9 @@ export async function startSystem({
       folder,
       onError: onError('identity'),
     });
+    const environment = environmentOf(dynamo.endpoint, origin.loopback, people);
     const api = gateway({
-      handler: handlerFor(dynamo.endpoint, origin.loopback, people, log),
+      handler: bundles ? await builtHandler(environment) : sourceHandler(environment, log),
       routeKeys: Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`),
       newId: randomUUID,
       now: () => new Date(),
@@ -101,14 +106,9 @@ export async function startSystem({
   }
 }
 
-/** The handler that runs in Lambda, told by its environment where everything is, as it is told there. */
-function handlerFor(
-  endpoint: string,
-  loopback: string,
-  { issuer, jwksPath }: Identity,
-  log: (line: LogLine) => void,
-): LambdaHandler {
-  const environment = {
+/** Where everything is, as the functions are told in Lambda. */
+function environmentOf(endpoint: string, loopback: string, { issuer, jwksPath }: Identity) {
+  return {
     TABLE,
     OVERLAY,
     ISSUER: issuer,
@@ -116,5 +116,11 @@ function handlerFor(
     JWKS_URL: loopback + jwksPath,
     DYNAMODB_ENDPOINT: endpoint,
   };
+}
+
+function sourceHandler(
+  environment: Readonly<Record<string, string>>,
+  log: (line: LogLine) => void,
+): LambdaHandler {
   return apiHandler(WHOLE_API, environment, log) as LambdaHandler;
 }

@@ -234,6 +234,14 @@ function annexes() {
       ['Đơn vị tính', 'measure', 14, 'left'],
       ['Căn cứ', 'basis', 22, 'left'],
     ]),
+    new Paragraph({ pageBreakBefore: true, children: [] }),
+    heading('Những chỗ cần xem lại'),
+    note('(Dành cho cơ quan soạn thảo: không thuộc báo cáo, bỏ trang này trước khi ký.)'),
+    fieldTable('review', [
+      ['TT', 'no', 7, 'center'],
+      ['Về', 'about', 33, 'left'],
+      ['Cần xem lại', 'text', 60, 'left'],
+    ]),
   ];
 }
 

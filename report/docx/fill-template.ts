@@ -27,6 +27,7 @@ export interface FilledReport {
 }
 
 type Patch = IPatch | TableRowsPatch;
+type Named = readonly [key: string, patch: Patch];
 
 const SOURCES = 'sources';
 const SOURCE_FIELDS = ['code', 'name', 'value', 'measure', 'basis'] as const;
@@ -44,16 +45,16 @@ export async function fillTemplate(template: Uint8Array, data: ReportData): Prom
   const figures = distinct(
     placeholders.flatMap(([, meaning]) => (meaning.kind === 'figure' ? [meaning.figure] : [])),
   );
-  const bytes = await patchDocument({
-    outputType: 'uint8array',
-    data: template,
-    trimPlaceholders: true,
-    patches: {
-      ...Object.fromEntries(placeholders.flatMap(([key, meaning]) => patchOf(data, key, meaning))),
-      [SOURCES]: rows(figures.map(sourceRow)),
-    },
-    properties: { title: `Báo cáo ${data.unit.name} ${data.period}` },
-  });
+  const patches = placeholders.flatMap(([key, meaning]) => patchOf(data, key, meaning));
+  // The library goes through every paragraph for every name: the many short texts come first, while the document is
+  // short, and then what makes it long.
+  const isShort = ([, { type }]: Named) => type === PatchType.PARAGRAPH;
+  const withTexts = await patched(template, patches.filter(isShort));
+  const bytes = await patched(
+    withTexts,
+    [...patches.filter((each) => !isShort(each)), [SOURCES, rows(figures.map(sourceRow))]],
+    { title: `Báo cáo ${data.unit.name} ${data.period}` },
+  );
   const open = leftOpen(bytes);
   if (open !== null) {
     throw new ReportError(
@@ -61,6 +62,20 @@ export async function fillTemplate(template: Uint8Array, data: ReportData): Prom
     );
   }
   return { bytes, figures };
+}
+
+function patched(
+  data: Uint8Array,
+  patches: readonly Named[],
+  properties?: { readonly title: string },
+): Promise<Uint8Array> {
+  return patchDocument({
+    outputType: 'uint8array',
+    data,
+    trimPlaceholders: true,
+    patches: Object.fromEntries(patches),
+    ...(properties ? { properties } : {}),
+  });
 }
 
 async function detect(template: Uint8Array): Promise<readonly string[]> {
@@ -73,11 +88,7 @@ async function detect(template: Uint8Array): Promise<readonly string[]> {
   }
 }
 
-function patchOf(
-  data: ReportData,
-  key: string,
-  meaning: Placeholder,
-): readonly (readonly [string, Patch])[] {
+function patchOf(data: ReportData, key: string, meaning: Placeholder): readonly Named[] {
   switch (meaning.kind) {
     case 'figure':
       return [[key, text(figureText(meaning))]];

@@ -1,7 +1,7 @@
 /** A figure as a report knows it: its number, how it is printed, and what must be said beside it. */
 import { figureCatalogue, type FigureCatalogue } from '#domain/figures/catalogue';
-import { figureCode } from '#domain/figures/code';
 import { QUALIFIERS, type FigureDefinition, type Nature } from '#domain/figures/definition';
+import { codeOf, namesIn, readFigureName } from '#domain/figures/figure-name';
 import { resolveFigure, type ResolvedFigure } from '#domain/figures/resolve';
 import type { Pack } from '#domain/packs/schema';
 import { percent, ratioPercent } from '#domain/tally/shares';
@@ -34,14 +34,12 @@ export interface ReportFigure {
   readonly source: string | null;
 }
 
-const PLAN = 'plan:';
 const RATIO = 'ratio:';
 const SHARE_DECIMALS = 2;
 
 /** Null where the catalogue has no such figure, or no plan of it. */
 export function reportFigure(data: ReportData, name: string): ReportFigure | null {
-  const nature = name.startsWith(PLAN) ? 'plan' : 'actual';
-  const concept = nature === 'plan' ? name.slice(PLAN.length) : name;
+  const { concept, nature } = readFigureName(name);
   const catalogue = catalogueOf(data.pack);
   const definition = catalogue.get(concept);
   if (!definition?.natures.includes(nature)) return null;
@@ -49,7 +47,7 @@ export function reportFigure(data: ReportData, name: string): ReportFigure | nul
   return {
     name,
     nature,
-    code: figureCode({ concept, unit: data.unit.key, period: data.period, kind: nature }),
+    code: codeOf(name, data.unit.key, data.period),
     label: definition.text.vi + (nature === 'plan' ? ` (${WORDS.plan})` : ''),
     measure: definition.measure,
     ...('gap' in figure
@@ -67,9 +65,7 @@ function sourceOf({ typed }: ReportData, concept: string, nature: Nature): strin
 
 /** Every figure that a template may name under a pack. */
 export function figureNames(pack: Pack): readonly string[] {
-  return [...catalogueOf(pack).values()].flatMap(({ concept, natures }) =>
-    natures.map((nature) => (nature === 'plan' ? PLAN + concept : concept)),
-  );
+  return namesIn(catalogueOf(pack));
 }
 
 /** Nothing reported is a gap in the text, never a zero. */
@@ -77,7 +73,7 @@ const GAP = { value: null, of: null, share: null } as const;
 
 const catalogues = new WeakMap<Pack, FigureCatalogue>();
 
-function catalogueOf(pack: Pack): FigureCatalogue {
+export function catalogueOf(pack: Pack): FigureCatalogue {
   let known = catalogues.get(pack);
   if (!known) catalogues.set(pack, (known = figureCatalogue(pack)));
   return known;

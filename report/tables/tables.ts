@@ -1,5 +1,6 @@
 /** Every table a template may have, by the name before the point of its fields. */
 import { modelsByKind, worksByKind } from './register-tables.ts';
+import { reviewTable } from './review-table.ts';
 import type { TableKind } from './table.ts';
 import {
   bandsTable,
@@ -17,6 +18,7 @@ export const TABLES: Readonly<Record<string, TableKind>> = {
   missing: missingTable,
   models: modelsByKind,
   resources: resourcesTable,
+  review: reviewTable,
   statistics: statisticsTable,
   works: worksByKind,
 };

@@ -9,6 +9,7 @@ import { formatVi } from '#domain/values/format';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
+import { reviewTable } from '../tables/review-table.ts';
 import { ORDER, PLACE, type Annex, type AnnexColumn, type ColumnKind } from './annex.ts';
 
 export function communesAnnex({ communes }: ReportData): Annex {
@@ -146,5 +147,19 @@ export function sourcesAnnex(figures: readonly ReportFigure[]): Annex {
         basis,
         source,
       ]),
+  };
+}
+
+/** For the office: see report/review. */
+export function reviewAnnex(data: ReportData): Annex {
+  return {
+    name: 'Cần xem lại',
+    title: 'Những chỗ cần xem lại, dành cho cơ quan soạn thảo',
+    columns: [
+      ORDER,
+      { heading: 'Về', width: 44, kind: 'text' },
+      { heading: 'Cần xem lại', width: 90, kind: 'text' },
+    ],
+    rows: () => reviewTable.rows(data).map(({ about, text }, index) => [index + 1, about!, text!]),
   };
 }

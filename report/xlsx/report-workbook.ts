@@ -1,11 +1,21 @@
 /** The annexes of the report as a workbook: one table a sheet. */
+import type { WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { periodLabelVi } from '#domain/periods/period';
+import { SHEET_NAMES } from '#workbook/names';
+import { placeRows } from '#workbook/place-rows';
+import { literal } from '#workbook/template/grid';
 import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
 import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { annexSheet } from './annex.ts';
-import { communesAnnex, pathsAnnex, registerAnnexes, sourcesAnnex } from './list-annexes.ts';
+import {
+  communesAnnex,
+  pathsAnnex,
+  registerAnnexes,
+  reviewAnnex,
+  sourcesAnnex,
+} from './list-annexes.ts';
 import {
   bandsAnnex,
   criteriaAnnex,
@@ -34,14 +44,24 @@ export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> 
     pathsAnnex(data),
     ...registerAnnexes(data),
     sourcesAnnex(figures),
+    reviewAnnex(data),
   ];
   const subtitle = [
     data.unit.name,
     periodLabelVi(data.period),
     `${DOCUMENT_TEXTS.source(data)}: ${DOCUMENT_TEXTS['source/standing'](data)}`,
   ].join(' · ');
-  const bytes = await writeXlsx({
-    sheets: annexes.map((annex) => annexSheet(annex, subtitle)),
-  });
+  const sheets = annexes.map((annex) => annexSheet(annex, subtitle));
+  const bytes = await writeXlsx({ sheets: [...sheets, hiddenSheet(data)] });
   return { bytes, figures };
+}
+
+/** By it =NTM.AVGCRITERIA() in this workbook knows whose mean is asked for. */
+function hiddenSheet({ unit, period, pack }: ReportData): WriteSheet {
+  const about = placeRows({ unit: unit.key, period, packHash: pack.hash });
+  return {
+    name: SHEET_NAMES.hidden,
+    veryHidden: true,
+    rows: about.map((row) => row.map(literal)),
+  };
 }

@@ -26,6 +26,7 @@ import { measureConsolidation, type Consolidation } from './consolidation.ts';
 import { connectBench, functionCalls } from './function-calls.ts';
 import { loadBundles } from './bundle-load.ts';
 import { measureInsideExcel } from './inside-excel.ts';
+import { measureReportProcess } from './report-process.ts';
 import { rowsTable, writeRows, type BenchRow } from './row.ts';
 
 /** Of a function for Lambda. */
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     await measured('5.000 lượt gọi hàm NTM, không bảng tính', 5, functionCalls, 1000),
     ours,
     await measured('soát một báo cáo 40 kB', 5, lintLong, 300),
+    ...(await measureReportProcess(folder, PERIOD)),
     ...beside(ours, [
       await measured('207 tệp: chỉ đọc, exceljs', 1, () => withExcelJs(bytes)),
       await measured('207 tệp: chỉ đọc, @e965/xlsx', 1, () => withSheetJs(bytes)),

@@ -128,7 +128,8 @@ const WRONG = {
 
 /** An officer opens, types what is wrong and what is right, looks at everything, submits: the pane's longest task. */
 async function measureStory(whole: WholeSystem): Promise<number> {
-  const { mai, frame } = await opened(whole);
+  const before = whole.longTasks.length;
+  const { mai } = await opened(whole);
   const { pane } = mai;
   const { sheet, cell } = await placeOf(WRONG.address, await formOf(COMMUNE));
   await mai.type(sheet, cell, '12');
@@ -145,9 +146,9 @@ async function measureStory(whole: WholeSystem): Promise<number> {
   await pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
   await mai.allowDialog();
   await pane.getByText('Đã nhận · Bản 1').waitFor();
-  const tasks = await frame.evaluate(() => window.longTasks ?? []);
   await mai.close();
-  return Math.max(0, ...tasks.filter(({ own }) => own).map(({ ms }) => ms));
+  const tasks = whole.longTasks.slice(before).filter((task) => task.in === 'addin');
+  return Math.max(0, ...tasks.map(({ ms }) => ms));
 }
 
 async function placeOf(address: string, form: Uint8Array) {

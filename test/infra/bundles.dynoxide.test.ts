@@ -1,8 +1,9 @@
 // A sheet on its way through what runs on AWS, built: the function for sheets takes it, the one for roll-ups gets what
 // the table's stream would hand it, the one for figures shows it. Only the database is another one.
 import { createServer, type Server } from 'node:http';
+import { createServer as createSilence } from 'node:net';
 import { createRequire } from 'node:module';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { unzipSync } from 'fflate';
 import { exportJWK, SignJWT } from 'jose';
 import { pathTo } from '#domain/routes/route';
 import { ROUTES } from '#domain/routes';
@@ -35,7 +37,7 @@ import { realServer } from '../functions/store/real-server.ts';
 
 const database = realServer('dynoxide');
 
-type Handler = (event: unknown) => Promise<unknown>;
+type Handler = (event: unknown, context?: unknown) => Promise<unknown>;
 
 let bundles: readonly Bundle[];
 let keys: Server;
@@ -64,8 +66,11 @@ afterAll(() => {
   return new Promise((resolve) => keys.close(resolve));
 });
 
-function handlerOf(name: BundleName): Handler {
-  const { file } = bundles.find((bundle) => bundle.name === name)!;
+function fileOf(name: BundleName): string {
+  return bundles.find((bundle) => bundle.name === name)!.file;
+}
+
+function load(file: string): Handler {
   return (createRequire(file)(file) as { readonly handler: Handler }).handler;
 }
 
@@ -79,9 +84,9 @@ async function tokenOf({ id, grants }: Person): Promise<string> {
     .sign((await keyPair).privateKey);
 }
 
-async function ask(name: BundleName, who: Person, method: string, target: string, body?: unknown) {
+async function eventFrom(who: Person, method: string, target: string, body?: unknown) {
   const text = body === undefined ? '' : JSON.stringify(body);
-  const event = eventOf(
+  return eventOf(
     {
       method,
       target,
@@ -97,8 +102,14 @@ async function ask(name: BundleName, who: Person, method: string, target: string
     { routeKey: '$default', parameters: {} },
     { requestId: 'request', at: new Date() },
   );
-  const result = (await handlerOf(name)(event)) as APIGatewayProxyStructuredResultV2;
-  return { status: result.statusCode, body: JSON.parse(result.body!) as Record<string, unknown> };
+}
+
+type Result = Required<APIGatewayProxyStructuredResultV2> & { readonly body: string };
+
+async function ask(name: BundleName, who: Person, method: string, target: string, body?: unknown) {
+  const event = await eventFrom(who, method, target, body);
+  const result = (await load(fileOf(name))(event)) as Result;
+  return { status: result.statusCode, body: JSON.parse(result.body) as Record<string, unknown> };
 }
 
 /** What the stream would hand on: the rows of the outbox as they were written. */
@@ -125,7 +136,7 @@ it('goes from function to function', async () => {
   const pushed = await ask('sheets', officer, 'POST', pathTo(ROUTES.pushRevision, at), submission);
   expect(pushed).toMatchObject({ status: 200, body: { status: 'accepted', rev: 1 } });
 
-  const rolled = await handlerOf('rollUp')(await streamed());
+  const rolled = await load(fileOf('rollUp'))(await streamed());
   expect(rolled).toEqual({ batchItemFailures: [] });
   expect(await streamed()).toEqual({ Records: [] });
 
@@ -147,11 +158,49 @@ it('takes a sheet of two megabytes, and says of a larger one that it is too larg
   expect(larger).toMatchObject({ status: 413, body: { code: 'request.tooLarge' } });
 });
 
+it('gives a report as bytes, written by what lies beside the function', async () => {
+  for (const format of ['docx', 'xlsx'] as const) {
+    const address = pathTo(ROUTES.readReport, { unit: CITY, file: `${PERIOD}.${format}` });
+    const event = await eventFrom(district, 'GET', address);
+    const result = (await load(fileOf('reports'))(event)) as Result;
+    expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(result.headers!['content-type']).toContain('openxmlformats');
+    // Far below what Lambda gives back at once.
+    expect(result.body.length).toBeLessThan(1_000_000);
+    const bytes = new Uint8Array(Buffer.from(result.body, 'base64'));
+    const parts = Object.keys(unzipSync(bytes));
+    expect(parts).toContain(format === 'docx' ? 'word/document.xml' : 'xl/workbook.xml');
+  }
+  const described = await ask('reference', district, 'GET', '/v1/openapi.json');
+  expect(described.body['openapi']).toBe('3.1.0');
+});
+
+it('is answered before it is cut off where the store does not answer', async () => {
+  const silence = createSilence();
+  await new Promise<void>((resolve) => silence.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(silence.address() as AddressInfo).port}`;
+  // Loaded anew, with another store in its environment.
+  const file = join(mkdtempSync(join(tmpdir(), 'ntm-')), 'index.cjs');
+  copyFileSync(fileOf('figures'), file);
+  const { DYNAMODB_ENDPOINT } = process.env;
+  process.env['DYNAMODB_ENDPOINT'] = endpoint;
+  const handler = load(file);
+  process.env['DYNAMODB_ENDPOINT'] = DYNAMODB_ENDPOINT;
+
+  const city = { unit: CITY, period: PERIOD };
+  const event = await eventFrom(district, 'GET', pathTo(ROUTES.readRollup, city));
+  const left = { getRemainingTimeInMillis: () => 1_300 };
+  const result = (await handler(event, left)) as Result;
+  expect(result).toMatchObject({ statusCode: 503, headers: { 'retry-after': '2' } });
+  expect(JSON.parse(result.body)).toMatchObject({ code: 'store.unavailable' });
+  silence.close();
+});
+
 it('sweeps up what the stream has missed', async () => {
   const other = { unit: QUANG_LAC, period: PERIOD };
   const submission = submissionOf(QUANG_LAC);
   await ask('sheets', sender, 'POST', pathTo(ROUTES.pushRevision, other), submission);
   expect((await streamed()).Records).toHaveLength(1);
-  await handlerOf('sweep')({});
+  await load(fileOf('sweep'))({});
   expect(await streamed()).toEqual({ Records: [] });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ROUTE_IDS, ROUTES } from '#domain/routes';
+import { CONCERN_NAMES } from '#domain/routes/concerns';
 import type { Route } from '#domain/routes/route';
 import { synthesized } from './synthesized.ts';
 
@@ -64,12 +65,35 @@ describe('the table', () => {
     data.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
   });
 
-  it('is exported every night', () => {
+  it('is exported every night, by a role that can do nothing else, and kept as long as was set', () => {
     data.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0 1 * * ? *)',
       ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
       Target: Match.objectLike({
         Arn: 'arn:aws:scheduler:::aws-sdk:dynamodb:exportTableToPointInTime',
       }),
+    });
+    const statements = resources(data, 'AWS::IAM::Policy').flatMap(
+      ({ Properties }) => Properties.PolicyDocument.Statement,
+    );
+    expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
+      'dynamodb:ExportTableToPointInTime',
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      's3:AbortMultipartUpload',
+      's3:PutObject',
+    ]);
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          Match.objectLike({
+            ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }),
+          }),
+        ],
+      },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ ExpirationInDays: 365 })]),
+      },
     });
   });
 });
@@ -154,6 +178,14 @@ describe('the API', () => {
         Handler: 'index.handler',
       });
     }
+    const answering = resources(api, 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties.Environment.Variables.ISSUER !== undefined,
+    );
+    expect(answering).toHaveLength(CONCERN_NAMES.length);
+    for (const { Properties } of answering) {
+      expect(Properties.Timeout).toBeLessThan(30);
+      expect(Properties.Environment.Variables.PACE).toBe('300/10');
+    }
     const [integration] = resources(api, 'AWS::ApiGatewayV2::Integration');
     expect(integration!.Properties.PayloadFormatVersion).toBe('2.0');
   });
@@ -199,6 +231,15 @@ describe('Cognito, where a province has no provider of its own', () => {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
       WriteAttributes: ['locale'],
+    });
+  });
+
+  it('puts into tokens what an administrator has granted', () => {
+    cognito.hasResourceProperties('AWS::Cognito::UserPool', {
+      LambdaConfig: {
+        PreTokenGenerationConfig: { LambdaVersion: 'V2_0', LambdaArn: Match.anyValue() },
+      },
+      Schema: [Match.objectLike({ Name: 'grants' })],
     });
   });
 });
@@ -272,9 +313,40 @@ describe('who notices', () => {
     watch.hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'vanhanh@example.vn' });
   });
 
+  it('hears of every function that fails or is held back', () => {
+    const names = resources(watch, 'AWS::CloudWatch::Alarm').map(
+      ({ Properties }) => Properties.AlarmName as string,
+    );
+    for (const name of [...CONCERN_NAMES, 'rollUp', 'sweep']) {
+      expect(names).toContain(`ntm-vi-du-ham-loi-${name}`);
+      expect(names).toContain(`ntm-vi-du-ham-bi-chan-${name}`);
+    }
+  });
+
+  it('hears of pushes that the table refuses: they are transactions', () => {
+    for (const name of ['kho-bi-chan', 'kho-loi']) {
+      const alarm = resources(watch, 'AWS::CloudWatch::Alarm').find(
+        ({ Properties }) => Properties.AlarmName === `ntm-vi-du-${name}`,
+      );
+      expect(JSON.stringify(alarm!.Properties.Metrics)).toContain('TransactWriteItems');
+    }
+  });
+
+  it('has a page to look at, in Vietnamese', () => {
+    const [page] = resources(watch, 'AWS::CloudWatch::Dashboard');
+    const body = JSON.stringify(page!.Properties.DashboardBody);
+    for (const title of ['Lượt hỏi trong ngày', 'Phiếu chưa cộng được', 'báo cáo tải về']) {
+      expect(body).toContain(title);
+    }
+  });
+
   it('hears of the budget before it is spent', () => {
     watch.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: Match.objectLike({ BudgetLimit: { Amount: 50, Unit: 'USD' } }),
+      NotificationsWithSubscribers: [
+        { Notification: { NotificationType: 'ACTUAL', Threshold: 80 } },
+        { Notification: { NotificationType: 'FORECASTED', Threshold: 100 } },
+      ].map(Match.objectLike),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
+import { placeIn } from '#addin/functions/workbook-place';
 import { REGISTERS } from '#domain/form/registers';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
 import { contexts } from '../local/example/judged.ts';
@@ -25,7 +26,15 @@ describe('the annexes of the example province', () => {
       'Còn thiếu gì',
       ...REGISTERS.map(({ sheetName }) => sheetName),
       'Nguồn chỉ số',
+      'Cần xem lại',
+      '_ntm',
     ]);
+  });
+
+  it('say out of sight whose figures they are, so that functions in them need no arguments', () => {
+    const hidden = sheets.find(({ name }) => name === '_ntm')!;
+    expect(hidden.veryHidden).toBe(true);
+    expect(placeIn(hidden.rows)).toMatchObject({ unit: '20@2004-08-31', period: '2017S1' });
   });
 
   it('list eleven districts and what they add up to', () => {

@@ -1,4 +1,5 @@
 // Which mutations are made: a number each, and those that once failed for ever.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { scaled } from '../support/scale.ts';
 
 /** Of the whole run. */
@@ -17,18 +18,60 @@ export function seedsOf(kind: keyof typeof ONCE_FAILED): readonly number[] {
   return [...ONCE_FAILED[kind], ...Array.from({ length: scaled(MUTATIONS) }, (_, index) => index)];
 }
 
-/**
- * Time that this process has worked, in milliseconds: others on the machine do not count. What takes long is done once
- * more: who hangs, hangs again; collecting the garbage of thousands before does not.
- */
-export async function workOf(action: () => Promise<unknown>): Promise<number> {
-  const ms = await workOnce(action);
-  return ms < LONGEST_MS ? ms : Math.min(ms, await workOnce(action));
+/** Bytes that one of them may take on top of what was there. */
+export const LARGEST_BYTES = 256 * 1024 * 1024;
+
+export interface Work {
+  readonly ms: number;
+  readonly bytes: number;
 }
 
-async function workOnce(action: () => Promise<unknown>): Promise<number> {
+/**
+ * Time that this process has worked, in milliseconds (others on the machine do not count), and how much memory it had at
+ * most beyond what it had before. What takes much is done once more: who hangs, hangs again; collecting the garbage of
+ * thousands before does not.
+ */
+export async function workOf(action: () => Promise<unknown>): Promise<Work> {
+  const work = await workOnce(action);
+  if (work.ms < LONGEST_MS && work.bytes < LARGEST_BYTES) return work;
+  const again = await workOnce(action);
+  return { ms: Math.min(work.ms, again.ms), bytes: Math.min(work.bytes, again.bytes) };
+}
+
+async function workOnce(action: () => Promise<unknown>): Promise<Work> {
+  const resident = startPeak();
   const before = process.cpuUsage();
   await action();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return { ms: (user + system) / 1_000, bytes: peakSince(resident) };
+}
+
+/** The most of all of them, with the seed that took it. */
+export class Most {
+  readonly ms = { seed: -1, value: 0 };
+  readonly bytes = { seed: -1, value: 0 };
+
+  add(seed: number, work: Work): void {
+    for (const what of ['ms', 'bytes'] as const) {
+      if (work[what] > this[what].value) Object.assign(this[what], { seed, value: work[what] });
+    }
+  }
+}
+
+const STATUS = '/proc/self/status';
+
+/** Bytes this process has now; from here on Linux watches for the most anew. Elsewhere nobody watches. */
+function startPeak(): number {
+  if (process.platform !== 'linux') return 0;
+  writeFileSync('/proc/self/clear_refs', '5');
+  return kilobytes('VmRSS') * 1024;
+}
+
+function peakSince(resident: number): number {
+  if (process.platform !== 'linux') return 0;
+  return Math.max(0, kilobytes('VmHWM') * 1024 - resident);
+}
+
+function kilobytes(name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(STATUS, 'utf8'))![1]);
 }

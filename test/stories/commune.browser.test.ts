@@ -1,62 +1,34 @@
 /** A commune officer's morning: wrong numbers are typed, found, mended, explained; the sheet goes to the district. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { packByHash } from '#domain/packs/catalogue';
-import { openWorkbook, type CellPlace } from '#workbook/reader/opened';
-import { readOpened } from '#workbook/reader/read';
+import { FormHands, readForm } from '../support/browser/form-hands.ts';
 import { WholeSystem } from '../support/browser/whole-system.ts';
 import type { WorkbenchPage } from '../support/browser/workbench-page.ts';
-import { examplePack } from '../support/clean-sheet.ts';
 import { formOf } from '../support/forms.ts';
 
 let whole: WholeSystem;
 let mai: WorkbenchPage;
-let places: ReadonlyMap<string, CellPlace>;
+let hands: FormHands;
 
 beforeAll(async () => {
   whole = await WholeSystem.start('--no-example');
   mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
-  const form = await formOf('05986');
-  places = (await formIn(form)).places;
-  await mai.open('Xã Hoàng Đồng.xlsx', form);
+  await mai.open('Xã Hoàng Đồng.xlsx', await formOf('05986'));
+  hands = await FormHands.over(mai);
   await mai.pane.getByRole('heading', { level: 1, name: 'Xã Hoàng Đồng' }).waitFor();
 }, 300_000);
 afterAll(() => whole.stop(), 30_000);
 
-async function formIn(form: Uint8Array) {
-  const file = await openWorkbook(form);
-  if ('problem' in file) throw new Error(file.problem.code);
-  const read = readOpened(file.workbook, { packByHash, defaultPack: examplePack() });
-  if (read.kind !== 'form') throw new Error('no form');
-  return read.form;
-}
-
-/** And waits until it stands there: Enter moves on to the next row a moment later. */
-async function type(address: string, text: string, shown: string | number) {
-  const { sheet, cell } = places.get(address)!;
-  await mai.type(sheet, cell, text);
-  await mai.untilValue(sheet, cell, shown);
-  await mai.page.waitForTimeout(300);
-}
-
-async function empty(address: string) {
-  const { sheet, cell } = places.get(address)!;
-  await mai.select(sheet, cell);
-  await mai.focusGrid();
-  await mai.page.keyboard.press('Delete');
-  await mai.page.waitForTimeout(300);
-}
-
 describe('a commune officer', () => {
   it('is led to what is wrong and mends it', async () => {
-    await type('2.1.num', '12', 12); // of 10.5 km
-    await empty('1.1.evidence');
+    await hands.type('2.1.num', '12', 12); // of 10.5 km
+    await hands.empty('1.1.evidence');
     await mai.pane.getByText(/Tử số 12 lớn hơn mẫu số 10,5/).waitFor();
-    const { cell } = places.get('2.1.num')!;
+    const { cell } = hands.place('2.1.num');
     await mai.pane.getByRole('button', { name: `Đến ô ${cell}` }).click();
     await mai.page.waitForTimeout(300);
     expect((await mai.selected()).row).toBe(Number(cell.replace(/\D/g, '')) - 1);
     await mai.screenshot('commune/story-led');
-    await type('2.1.num', '10,5', 10.5);
+    await hands.type('2.1.num', '10,5', 10.5);
     await mai.pane.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
   }, 120_000);
 
@@ -65,7 +37,7 @@ describe('a commune officer', () => {
     await mai.pane.getByLabel('Nội dung giải trình').fill('Số liệu chờ nghiệm thu');
     await mai.pane.getByRole('button', { name: 'Ghi vào phiếu' }).click();
     await mai.pane.getByText('Không còn gì phải sửa').waitFor();
-    const { sheet } = await formIn(await mai.saved());
+    const { sheet } = await readForm(await mai.saved());
     expect(Object.values(sheet.notes)).toContain('Số liệu chờ nghiệm thu');
   }, 60_000);
 

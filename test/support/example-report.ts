@@ -7,21 +7,30 @@ import { EXAMPLE_TYPED_FIGURES } from '#local/example/typed-figures';
 import { EXAMPLE_PERIOD } from '#local/example/published';
 import { reportData } from '#report/from-consolidation';
 import type { ReportData } from '#report/report-data';
-import { contexts, pack, tree } from '../local/example/judged.ts';
+import { consolidation, contexts, pack, tree } from '../local/example/judged.ts';
 
-export function exampleReport(
-  sheets = contexts,
-  overrides: Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>> = {},
-): ReportData {
+type Overrides = Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>>;
+
+let whole: ReportData | undefined;
+
+/** Of the whole province it is made once for each suite. */
+export function exampleReport(sheets = contexts, overrides: Overrides = {}): ReportData {
+  return sheets === contexts && Object.keys(overrides).length === 0
+    ? (whole ??= reportOf(sheets, {}))
+    : reportOf(sheets, overrides);
+}
+
+function reportOf(sheets: typeof contexts, overrides: Overrides): ReportData {
   return reportData({
     pack,
     tree,
-    consolidation: consolidated(sheets),
+    consolidation: sheets === contexts ? consolidation : consolidated(sheets),
     sheets,
     source: { kind: 'files' },
     printed: '2017-07-05',
     approved: null,
     groups: exampleGroups(),
+    recognitions: null,
     typed: EXAMPLE_TYPED_FIGURES,
     ...overrides,
   });

@@ -46,7 +46,7 @@ export async function shown(id: FunctionId, given: readonly unknown[]): Promise<
     if (!options?.stream) return await CALLABLE[id](...([...args, {}] as never[]));
     const stream = new Stream();
     await CALLABLE[id](...([...args, stream] as never[]));
-    return await stream.first;
+    return await stream.first.finally(() => stream.onCanceled?.());
   } catch (error) {
     return asShown(error);
   }

@@ -2,6 +2,7 @@
  * The store in memory, for tests that run thousands of stories. It keeps the very items the real one writes and looks
  * at the same conditions; the contract suite (test/functions/store) holds both to the same behaviour.
  */
+import type { ListName, ListPlace } from '#domain/lists/lists';
 import { versionBefore, writesOf, type Write } from '#functions/store/commit';
 import { auditEntryOf } from '#functions/store/items/audit-item';
 import { closingHeadOf, closingLineOf, closingPageOf } from '#functions/store/items/closing-items';
@@ -9,6 +10,7 @@ import { deviceItem, deviceOf } from '#functions/store/items/device-item';
 import { headOf } from '#functions/store/items/head-item';
 import type { StoredItem } from '#functions/store/items/item';
 import { outboxRowOf } from '#functions/store/items/outbox-item';
+import { listRowIn } from '#functions/store/items/list-item';
 import { packOf, packUseOf } from '#functions/store/items/pack-items';
 import { periodOf } from '#functions/store/items/period-item';
 import { receiptOf } from '#functions/store/items/receipt-item';
@@ -131,6 +133,14 @@ export class FakeStore implements Store {
   async targets(key: SheetKey, version: number) {
     if (!keys.isNumbered(version)) return null;
     return this.get('targets', () => keys.targetsKey(key, version), targetsOf);
+  }
+
+  list<L extends ListName>(list: L, place: ListPlace) {
+    return this.query(
+      'list',
+      () => keys.listOf(list, place),
+      (item) => listRowIn(list, item),
+    );
   }
 
   pack(hash: string) {

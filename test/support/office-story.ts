@@ -7,6 +7,7 @@ import { placeOf, type Services } from '#functions/service/context';
 import { revokeDevice } from '#functions/service/devices';
 import { movePeriod } from '#functions/service/period';
 import { publishPack } from '#functions/service/publish-pack';
+import { writeList } from '#functions/service/lists';
 import { setTargets } from '#functions/service/targets';
 import { alice, PERIOD, province, PROVINCE } from './service-world.ts';
 
@@ -24,6 +25,9 @@ export async function officeStory(services: Services): Promise<void> {
     version: 0,
     values: [{ concept: 'mean', group: null, value: '8.5' }],
   });
+  await writeList(services, province, place, 'typed', [
+    { id: 'typed:media.items', version: 0, value: { state: 'value', value: '800' } },
+  ]);
   await makeClosing(services, province, place, 'Báo cáo 6 tháng đầu năm');
   const overlay = loadOverlay({ ...overlayViDu, id: 'vi-du-65', thresholds: stricter });
   const request = { overlay, dryRun: false, version: 0 };

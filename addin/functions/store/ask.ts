@@ -37,6 +37,14 @@ export async function ask(api: Api, questions: readonly Question[]): Promise<rea
   return questions.map((question) => answers.get(question)!);
 }
 
+/** How many requests it takes to ask them. */
+export function requestsFor(questions: readonly Question[]): number {
+  const figures = questions.filter(({ kind }) => kind === 'figure').length;
+  const traces = questions.filter(({ kind }) => kind === 'trace').length;
+  const sheets = bySheet(questions.filter((each) => each.kind === 'entry')).size;
+  return Math.ceil(figures / MOST_FIGURES) + traces + sheets;
+}
+
 async function askFigures(
   api: Api,
   batch: readonly QuestionOf<'figure'>[],

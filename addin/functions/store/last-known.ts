@@ -30,6 +30,7 @@ const kept = z.record(
 
 export class LastKnownValues {
   private readonly values: Map<string, LastKnown>;
+  private changed = false;
 
   constructor(private readonly settings: KeptSettings) {
     this.values = new Map(Object.entries(read(settings.get(KEY))));
@@ -41,11 +42,16 @@ export class LastKnownValues {
 
   /** Null forgets: the store itself says that there is no such value any more. */
   put(id: string, value: LastKnown | null): void {
+    const before = this.values.get(id)?.value;
+    if (JSON.stringify(before) !== JSON.stringify(value?.value)) this.changed = true;
     this.values.delete(id);
     if (value) this.values.set(id, value);
   }
 
+  /** Where only the time is newer, the file stays as it was: nobody is asked whether to save it for that. */
   save(): void {
+    if (!this.changed) return;
+    this.changed = false;
     let characters = 0;
     const latest = [...this.values].reverse().filter((entry) => {
       characters += JSON.stringify(entry).length;

@@ -1,15 +1,15 @@
 /**
- * Cells that show what the store says. Questions of one tick go out together and equal ones once; an answer is kept
- * until a refresh. Whoever has waited too long gets the last known value, or an error that says so, and the answer
- * itself when it comes after all: no cell waits for ever.
+ * Cells that show what the store says. Questions of one tick go out together and equal ones once; every now and then
+ * all are asked again, since others push too. Whoever has waited too long gets the last known value, or an error that
+ * says so, and the answer itself when it comes after all: no cell waits for ever.
  */
 import type { Api } from '#domain/routes/client';
 import { RefusedError } from '#domain/routes/client';
 import { FunctionError } from '../function-error.ts';
 import { Store, type Readable } from '../../state/store.ts';
 import type { LastKnownValues } from './last-known.ts';
-import { ask } from './ask.ts';
-import { questionId, type Answer, type Question } from './question.ts';
+import { ask, requestsFor } from './ask.ts';
+import { questionId, sameAnswer, type Answer, type Question } from './question.ts';
 
 export interface Link {
   readonly api: Api;
@@ -36,13 +36,18 @@ interface Watched {
   readonly sinks: Set<Sink>;
   /** What the store said; undefined while it has said nothing since the last refresh. */
   answer?: Answer | undefined;
+  /** What the cells were told. */
+  told?: Answer | undefined;
   /** Stands in for an answer; null where there is nothing to stand in. */
   standIn?: { readonly at: string } | null | undefined;
   asking: boolean;
 }
 
 const TIME_LIMIT_MS = 8_000;
-const RETRY_MS = 30_000;
+/** For each request that it takes: a page of two hundred sheets asks no more often than one figure, all in all. */
+const FOLLOW_MS = 20_000;
+/** After nobody answered; the last of them for as long as that goes on. */
+const RETRIES_MS = [5_000, 15_000, 30_000];
 const QUIET: AnswersState = { lastKnown: 0, since: null, without: 0 };
 
 export class LiveAnswers {
@@ -50,7 +55,9 @@ export class LiveAnswers {
   private readonly stateStore = new Store<AnswersState>(QUIET);
   private link: Link | null = null;
   private flushing: (() => void) | null = null;
-  private retrying: (() => void) | null = null;
+  /** Calls off the next round. */
+  private next: (() => void) | null = null;
+  private failures = 0;
 
   constructor(private readonly later: Later) {}
 
@@ -72,14 +79,12 @@ export class LiveAnswers {
       this.watched.set(id, watched);
     }
     watched.sinks.add(sink);
-    if (watched.answer) sink(watched.answer);
-    else {
-      if (watched.standIn !== undefined) this.standInFor(watched);
-      this.schedule();
-    }
+    if (watched.told) sink(watched.told);
+    if (!watched.answer) this.schedule();
     return () => {
       watched.sinks.delete(sink);
       if (watched.sinks.size === 0 && this.watched.get(id) === watched) this.watched.delete(id);
+      if (this.watched.size === 0) this.callOff();
       this.tellState();
     };
   }
@@ -91,9 +96,28 @@ export class LiveAnswers {
   }
 
   private askAll(): void {
-    this.retrying?.();
-    this.retrying = null;
+    this.callOff();
     this.schedule();
+  }
+
+  private callOff(): void {
+    this.next?.();
+    this.next = null;
+  }
+
+  private askLater(ms: number): void {
+    this.callOff();
+    if (this.watched.size > 0) this.next = this.later(ms, () => this.refresh());
+  }
+
+  private follow(): void {
+    if (this.next) return;
+    const requests = requestsFor([...this.watched.values()].map(({ question }) => question));
+    this.askLater(FOLLOW_MS * requests);
+  }
+
+  private retry(): void {
+    this.askLater(RETRIES_MS[Math.min(this.failures++, RETRIES_MS.length - 1)]!);
   }
 
   private schedule(): void {
@@ -120,9 +144,11 @@ export class LiveAnswers {
       );
       open.forEach((watched, index) => this.answered(watched, answers[index]!, link));
       link.lastKnown.save();
+      this.failures = 0;
+      this.follow();
     } catch (error) {
       for (const watched of open) this.standInFor(watched, refusal(error));
-      this.retrying ??= this.later(RETRY_MS, () => this.askAll());
+      this.retry();
     } finally {
       late();
       for (const watched of open) watched.asking = false;
@@ -137,6 +163,14 @@ export class LiveAnswers {
       questionId(watched.question),
       'value' in answer ? { value: answer.value, at: now().toISOString() } : null,
     );
+    this.tell(watched, answer);
+  }
+
+  /** Excel computes anew whatever hangs on a cell that is told something: not where nothing is new. */
+  private tell(watched: Watched, answer: Answer): void {
+    const { told } = watched;
+    watched.told = answer;
+    if (told && sameAnswer(told, answer)) return;
     for (const sink of watched.sinks) sink(answer);
   }
 
@@ -145,8 +179,10 @@ export class LiveAnswers {
     const known = this.link?.lastKnown.get(questionId(watched.question));
     watched.standIn = known ? { at: known.at } : null;
     const code = this.link ? 'store.unreachable' : 'store.notConnected';
-    const answer = known ? { value: known.value } : { error: error ?? new FunctionError(code, {}) };
-    for (const sink of watched.sinks) sink(answer);
+    this.tell(
+      watched,
+      known ? { value: known.value } : { error: error ?? new FunctionError(code, {}) },
+    );
   }
 
   private tellState(): void {

@@ -46,3 +46,14 @@ export function questionId(question: Question): string {
       return [kind, question.at, unit, period].join('|');
   }
 }
+
+/** Whether a cell that shows the one need not be told the other. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return said(a) === said(b);
+}
+
+function said(answer: Answer): string {
+  return 'value' in answer
+    ? JSON.stringify(answer.value)
+    : JSON.stringify({ code: answer.error.code, params: answer.error.params });
+}

@@ -3,7 +3,7 @@ export const HELP = {
   language: 'vi',
   title: 'Các hàm NTM',
   intro:
-    'Gõ =NTM. trong một ô rồi chọn hàm. Các hàm tính ngay trong sổ, không cần mạng; riêng FIGURE, SHEET và AVGCRITERIA không ghi vùng lấy số từ kho số liệu của tỉnh.',
+    'Gõ =NTM. trong một ô rồi chọn hàm. Các hàm tính ngay trong sổ, không cần mạng; riêng FIGURE, SHEET, TRACE và AVGCRITERIA không ghi vùng lấy số từ kho số liệu của tỉnh.',
   back: 'Tất cả các hàm',
   function: 'Hàm',
   purpose: 'Dùng để',

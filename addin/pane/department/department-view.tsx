@@ -1,25 +1,22 @@
 /** A department (sở, ngành): its criteria in all communes, examined and returned one by one. */
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { WORDS } from '#domain/messages/words';
-import type { Pack } from '#domain/packs/schema';
 import type { Verdict } from '#domain/sheet/entry';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { TextLink } from '../parts/text-link.tsx';
-import { readPack } from '../../client/packs.ts';
+import type { Session } from '../../account/account.ts';
 import { DEPARTMENT } from '../../messages/department.ts';
 import { SHELL } from '../../messages/shell.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
-import type { SheetList } from '../district/concern.ts';
 import { SheetDetail } from '../examine/sheet-detail.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
-import { useRemote } from '../parts/use-remote.ts';
-import { PlaceBar } from '../place/place-bar.tsx';
+import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
+import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
+import { toldApart } from '../place/told-apart.ts';
 import { usePlace } from '../place/use-place.ts';
-import { useLanguage, useServices, useSession, useTexts } from '../services.ts';
+import { useLanguage, useSession, useTexts } from '../services.ts';
 
 const ROLES = ['department'] as const;
 
@@ -31,80 +28,62 @@ const useStyles = makeStyles({
 
 export function DepartmentView() {
   const texts = useTexts(DEPARTMENT);
-  const chosen = usePlace(ROLES, 'province');
   const session = useSession();
-  const criteria = useMemo(
-    () =>
-      session.kind === 'signedIn'
-        ? session.user.grants.flatMap((grant) =>
-            grant.role === 'department' ? (grant.criteria ?? []) : [],
-          )
-        : [],
-    [session],
-  );
-  const { place } = chosen;
+  const criteria = useMemo(() => criteriaOf(session), [session]);
   return (
-    <>
-      <PlaceBar chosen={chosen} />
-      {place && criteria.length === 0 && <Text>{texts.none}</Text>}
-      {place && criteria.length > 0 && (
-        <AtPlace
-          key={`${place.unit.key} ${place.period}`}
-          place={place}
-          criteria={[...new Set(criteria)].sort((a, b) => a - b)}
-        />
-      )}
-    </>
+    <AtPlace chosen={usePlace(ROLES, 'province')} ask={sheetsAt}>
+      {(place, known, again) =>
+        criteria.length === 0 ? (
+          <Text>{texts.none}</Text>
+        ) : (
+          <Criteria place={place} {...known} criteria={criteria} onChanged={again} />
+        )
+      }
+    </AtPlace>
   );
 }
 
-interface AtPlaceProps {
+function criteriaOf(session: Session): readonly number[] {
+  if (session.kind !== 'signedIn') return [];
+  const all = session.user.grants.flatMap(({ role, criteria = [] }) =>
+    role === 'department' ? criteria : [],
+  );
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+interface CriteriaProps extends SheetsThere {
   readonly place: Place;
   readonly criteria: readonly number[];
+  readonly onChanged: () => void;
 }
 
-function AtPlace({ place, criteria }: AtPlaceProps) {
-  const { api } = useServices();
+function Criteria({ place, list, pack, criteria, onChanged }: CriteriaProps) {
   const [opened, setOpened] = useState<UnitKey | null>(null);
-  const ask = useCallback(async () => {
-    const list = await api.call('listSheets', {
-      params: { unit: place.unit.key, period: place.period },
-    });
-    return { list, pack: await readPack(api, list.packHash) };
-  }, [api, place]);
-  const { value, error, again } = useRemote(ask);
   const commune = opened === null ? undefined : place.tree.units.get(opened);
-  if (value === null) {
-    return error === null ? <Loading /> : <Failure error={error} again={again} />;
-  }
   if (commune) {
     return (
       <SheetDetail
         commune={commune}
         period={place.period}
-        pack={value.pack}
+        pack={pack}
         examiner={{ level: 'department', criteria }}
         onBack={() => setOpened(null)}
-        onChanged={again}
+        onChanged={onChanged}
       />
     );
   }
   return (
-    <>
-      {error !== null && <Failure error={error} again={again} />}
-      <Communes {...value} criteria={criteria} onOpen={setOpened} />
-    </>
+    <Communes tree={place.tree} list={list} pack={pack} criteria={criteria} onOpen={setOpened} />
   );
 }
 
-interface CommunesProps {
-  readonly list: SheetList;
-  readonly pack: Pack;
+interface CommunesProps extends SheetsThere {
+  readonly tree: Place['tree'];
   readonly criteria: readonly number[];
   readonly onOpen: (unit: UnitKey) => void;
 }
 
-function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
+function Communes({ tree, list, pack, criteria, onOpen }: CommunesProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const texts = useTexts(DEPARTMENT);
@@ -158,10 +137,10 @@ function Communes({ list, pack, criteria, onOpen }: CommunesProps) {
         <tbody>
           {list.sheets
             .filter(({ verdicts }) => only === '' || verdicts[index] === only)
-            .map(({ unit, name, status, verdicts }) => (
+            .map(({ unit, status, verdicts }) => (
               <tr key={unit}>
                 <th scope="row">
-                  <TextLink onClick={() => onOpen(unit)}>{name}</TextLink>
+                  <TextLink onClick={() => onOpen(unit)}>{toldApart(tree, unit)}</TextLink>
                   <div className={table.small}>{states[status]}</div>
                 </th>
                 <td className={table.number}>{words[verdicts[index] ?? 'unknown']}</td>

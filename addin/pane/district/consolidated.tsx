@@ -8,6 +8,7 @@ import { Failure } from '../parts/failure.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
 import { useRemote } from '../parts/use-remote.ts';
+import { LiveReport } from '../place/live-report.tsx';
 import type { Place } from '../place/place.ts';
 import { useServices, useTexts } from '../services.ts';
 import type { SheetList } from './concern.ts';
@@ -35,6 +36,7 @@ export function Consolidated({ place, list, pack }: ConsolidatedProps) {
         <TallySummary rollup={value} pack={pack} period={place.period} />
         <WriteTable place={place} list={list} rollup={value} pack={pack} />
       </Section>
+      <LiveReport place={place} />
       <TallyCharts rollup={value} pack={pack} />
     </>
   );

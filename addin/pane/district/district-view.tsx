@@ -1,22 +1,17 @@
 /** The district: its communes, the files that came, and what they add up to. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { packByHash } from '#domain/packs/catalogue';
-import type { Pack } from '#domain/packs/schema';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { DISTRICT } from '../../messages/district.ts';
-import { readPack } from '../../client/packs.ts';
 import { DeskQueue } from '../../received/desk-queue.ts';
 import { SheetDetail } from '../examine/sheet-detail.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Loading } from '../parts/loading.tsx';
-import { useRemote, type Remote } from '../parts/use-remote.ts';
-import { PlaceBar } from '../place/place-bar.tsx';
+import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
+import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
 import { usePlace } from '../place/use-place.ts';
 import { useServices, useTexts } from '../services.ts';
 import { CommuneList } from './commune-list.tsx';
-import type { SheetList } from './concern.ts';
 import { Consolidated } from './consolidated.tsx';
 import { ReceivedFiles } from './received-files.tsx';
 
@@ -29,42 +24,19 @@ const useStyles = makeStyles({
 });
 
 export function DistrictView() {
-  const chosen = usePlace(ROLES, 'district');
-  const { place } = chosen;
   return (
-    <>
-      <PlaceBar chosen={chosen} />
-      {place && <AtPlace key={`${place.unit.key} ${place.period}`} place={place} />}
-    </>
+    <AtPlace chosen={usePlace(ROLES, 'district')} ask={sheetsAt}>
+      {(place, known, again) => <Desk place={place} {...known} onChanged={again} />}
+    </AtPlace>
   );
 }
 
-interface Known {
-  readonly list: SheetList;
-  readonly pack: Pack;
-}
-
-function AtPlace({ place }: { readonly place: Place }) {
-  const { api } = useServices();
-  const ask = useCallback(async (): Promise<Known> => {
-    const list = await api.call('listSheets', {
-      params: { unit: place.unit.key, period: place.period },
-    });
-    return { list, pack: await readPack(api, list.packHash) };
-  }, [api, place]);
-  const known = useRemote(ask);
-  if (known.value === null) {
-    return known.error === null ? <Loading /> : <Failure error={known.error} again={known.again} />;
-  }
-  return <Desk place={place} known={known} {...known.value} />;
-}
-
-interface DeskProps extends Known {
+interface DeskProps extends SheetsThere {
   readonly place: Place;
-  readonly known: Remote<Known>;
+  readonly onChanged: () => void;
 }
 
-function Desk({ place, list, pack, known }: DeskProps) {
+function Desk({ place, list, pack, onChanged }: DeskProps) {
   const styles = useStyles();
   const { tabs } = useTexts(DISTRICT);
   const { api } = useServices();
@@ -85,13 +57,12 @@ function Desk({ place, list, pack, known }: DeskProps) {
         pack={pack}
         examiner={{ level: 'district' }}
         onBack={() => setOpened(null)}
-        onChanged={known.again}
+        onChanged={onChanged}
       />
     );
   }
   return (
     <>
-      {known.error !== null && <Failure error={known.error} again={known.again} />}
       <TabList
         className={styles.tabs}
         size="small"
@@ -109,12 +80,10 @@ function Desk({ place, list, pack, known }: DeskProps) {
           list={list}
           pack={pack}
           onOpen={setOpened}
-          onChanged={known.again}
+          onChanged={onChanged}
         />
       )}
-      {tab === 'received' && (
-        <ReceivedFiles queue={queue} onOpen={setOpened} onSent={known.again} />
-      )}
+      {tab === 'received' && <ReceivedFiles queue={queue} onOpen={setOpened} onSent={onChanged} />}
       {tab === 'consolidated' && <Consolidated place={place} list={list} pack={pack} />}
     </>
   );

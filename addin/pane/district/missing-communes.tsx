@@ -2,12 +2,13 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { dutyOf, SUGGESTED } from '#domain/duties/deadlines';
 import { DISTRICT } from '../../messages/district.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { dateText } from '../parts/date-text.ts';
+import { Failure } from '../parts/failure.tsx';
 import { Section } from '../parts/section.tsx';
 import type { Place } from '../place/place.ts';
+import { useDuties } from '../place/use-duties.ts';
 import { useLanguage, useTexts } from '../services.ts';
 import type { SheetList } from './concern.ts';
 
@@ -22,20 +23,29 @@ export interface MissingCommunesProps {
 }
 
 export function MissingCommunes({ place, missing }: MissingCommunesProps) {
+  const { missing: texts } = useTexts(DISTRICT);
+  return (
+    <Section heading={texts.heading(missing.length)}>
+      {missing.length === 0 ? (
+        <Text>{texts.none}</Text>
+      ) : (
+        <Reminding place={place} missing={missing} />
+      )}
+    </Section>
+  );
+}
+
+function Reminding({ place, missing }: MissingCommunesProps) {
   const styles = useStyles();
   const { missing: texts } = useTexts(DISTRICT);
   const { period } = useTexts(FIGURES);
   const language = useLanguage();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const duty = dutyOf(SUGGESTED, 'commune', place.period);
-  const due = duty ? dateText(`${duty.due}T00:00:00`, language) : '';
-  if (missing.length === 0) {
-    return (
-      <Section heading={texts.heading(0)}>
-        <Text>{texts.none}</Text>
-      </Section>
-    );
-  }
+  const duties = useDuties(place);
+  const own = duties.value?.duties.find(
+    ({ level, period: owed }) => level === 'commune' && owed === place.period,
+  );
+  const due = own ? dateText(`${own.due}T00:00:00`, language) : null;
   const reminder = texts.reminder({
     district: place.unit.name,
     period: period(place.period),
@@ -48,10 +58,14 @@ export function MissingCommunes({ place, missing }: MissingCommunesProps) {
       () => setCopied(false),
     );
   return (
-    <Section heading={texts.heading(missing.length)}>
-      <Text>
-        {texts.due(due)} ({texts.suggested}).
-      </Text>
+    <>
+      {duties.error !== null && <Failure error={duties.error} again={duties.again} />}
+      {due !== null && (
+        <Text>
+          {texts.due(due)}
+          {duties.value?.confirmed ? '' : ` (${texts.suggested})`}.
+        </Text>
+      )}
       <ul className={styles.list}>
         {missing.map(({ unit, name }) => (
           <li key={unit}>{name}</li>
@@ -72,6 +86,6 @@ export function MissingCommunes({ place, missing }: MissingCommunesProps) {
           {copied !== null && <Text size={200}>{copied ? texts.copied : texts.copyFailed}</Text>}
         </span>
       </div>
-    </Section>
+    </>
   );
 }

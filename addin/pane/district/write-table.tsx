@@ -3,6 +3,7 @@ import { TableAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Pack } from '#domain/packs/schema';
 import { writeConsolidatedTable } from '../../excel/consolidated-table.ts';
+import { refreshStoreFunctions } from '../../functions/store/connection.ts';
 import { consolidatedTable } from '../../figures/consolidated-table.ts';
 import type { Rollup } from '../../figures/tally-rows.ts';
 import { DISTRICT } from '../../messages/district.ts';
@@ -32,7 +33,9 @@ export function WriteTable({ place, list, rollup, pack }: WriteTableProps) {
   const write = useTask(async () => {
     const { unit, period } = place;
     const table = consolidatedTable({ unit: unit.name, period, list, rollup, pack, language });
-    setWritten(await writeConsolidatedTable(table));
+    const about = { unit: unit.key, period, packHash: pack.hash };
+    setWritten(await writeConsolidatedTable(table, about));
+    void refreshStoreFunctions();
   });
   return (
     <div className={styles.root}>

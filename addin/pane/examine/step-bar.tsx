@@ -1,6 +1,8 @@
 /** The steps a sheet can take from here, and why some of them cannot be taken. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Pack } from '#domain/packs/schema';
+import type { Reply } from '#domain/routes/client';
 import type { Address } from '#domain/sheet/sheet';
 import { mayStep } from '#domain/workflow/status';
 import { EXAMINE } from '../../messages/examine.ts';
@@ -8,11 +10,21 @@ import { Failure } from '../parts/failure.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useServices, useSession, useTexts } from '../services.ts';
 import type { SheetReply } from './conflict-settling.tsx';
-import { lacksReasons, reasonsOf, verdictsOf, type Draft } from './draft.ts';
+import { lacksReasons, reasonsOf, type Draft } from './draft.ts';
+import { MovingFigures } from './moving-figures.tsx';
 import { ReturnReasons } from './return-reasons.tsx';
 import type { Examiner } from './sheet-detail.tsx';
+import { movesFigures, stepBody, type StepHere, type TakingBack } from './step-body.ts';
 
-export type StepHere = 'submit' | 'examine' | 'appraise' | 'state' | 'return' | 'unexamine';
+type StepButton = Exclude<StepHere, 'return'>;
+
+/** What leads back is there and never urged. */
+const TAKES_BACK: readonly StepHere[] = ['unexamine', 'unappraise'];
+
+interface Moving {
+  readonly step: TakingBack;
+  readonly moves: Reply<'takeStep'>['moves'];
+}
 
 export interface Taken {
   readonly step: StepHere;
@@ -20,9 +32,9 @@ export interface Taken {
 }
 
 /** In the order of their buttons; `return` stands beside them where something goes back. */
-const STEPS_OF: Readonly<Record<Examiner['level'], readonly StepHere[]>> = {
+const STEPS_OF: Readonly<Record<Examiner['level'], readonly StepButton[]>> = {
   district: ['submit', 'examine', 'unexamine'],
-  province: ['examine', 'appraise', 'unexamine'],
+  province: ['examine', 'appraise', 'unexamine', 'unappraise'],
   department: ['state'],
 };
 
@@ -56,23 +68,15 @@ export function StepBar({ sheet, pack, draft, level, onTaken }: StepBarProps) {
   const { api } = useServices();
   const session = useSession();
   const { head, revision, findings } = sheet;
-  const take = useTask(async (step: StepHere) => {
-    const reasons = reasonsOf(draft);
-    const verdicts = verdictsOf(draft);
-    const seen = { version: head.version };
-    const given = Object.keys(verdicts).length > 0 ? { verdicts } : {};
-    await api.call('takeStep', {
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const take = useTask(async (step: StepHere, sure: boolean) => {
+    const dryRun = !sure && movesFigures(step, head.status);
+    const { moves } = await api.call('takeStep', {
       params: { unit: head.unit, period: head.period },
-      body:
-        step === 'return'
-          ? { step, ...seen, reasons, ...given }
-          : step === 'state'
-            ? { step, ...seen, verdicts }
-            : step === 'examine' || step === 'appraise'
-              ? { step, ...seen, ...given }
-              : { step, ...seen },
+      body: stepBody(step, head, draft, dryRun),
     });
-    onTaken({ step, reasons });
+    if (dryRun) setMoving({ step, moves });
+    else onTaken({ step, reasons: reasonsOf(draft) });
   });
   const user = session.kind === 'signedIn' ? session.user.id : null;
   const isOwn = user !== null && (head.submittedBy === user || revision.by === user);
@@ -91,6 +95,8 @@ export function StepBar({ sheet, pack, draft, level, onTaken }: StepBarProps) {
     ...(conflicts > 0 ? [texts.hasConflicts(conflicts)] : []),
     ...(returning && lacksReasons(draft) ? [texts.reasonsMissing] : []),
   ];
+  // What was to be returned may have been kept since.
+  const asked = moving?.step === 'return' && !returning ? null : moving;
   if (steps.length === 0 && !returning) return null;
   return (
     <div className={styles.bar}>
@@ -101,27 +107,36 @@ export function StepBar({ sheet, pack, draft, level, onTaken }: StepBarProps) {
         </Text>
       ))}
       {take.error !== null && <Failure error={take.error} />}
-      <div className={styles.row}>
-        {returning && (
-          <Button
-            appearance="primary"
-            disabled={take.running || lacksReasons(draft)}
-            onClick={() => take.run('return')}
-          >
-            {texts.steps.return(draft.reasons.size)}
-          </Button>
-        )}
-        {steps.map((step) => (
-          <Button
-            key={step}
-            appearance={returning || step === 'unexamine' ? 'secondary' : 'primary'}
-            disabled={take.running || isBarred(step) || (returning && step !== 'unexamine')}
-            onClick={() => take.run(step as StepHere)}
-          >
-            {texts.steps[step as Exclude<StepHere, 'return'>]}
-          </Button>
-        ))}
-      </div>
+      {asked ? (
+        <MovingFigures
+          {...asked}
+          running={take.running}
+          onConfirm={() => take.run(asked.step, true)}
+          onCancel={() => setMoving(null)}
+        />
+      ) : (
+        <div className={styles.row}>
+          {returning && (
+            <Button
+              appearance="primary"
+              disabled={take.running || lacksReasons(draft)}
+              onClick={() => take.run('return', false)}
+            >
+              {texts.steps.return(draft.reasons.size)}
+            </Button>
+          )}
+          {steps.map((step) => (
+            <Button
+              key={step}
+              appearance={returning || TAKES_BACK.includes(step) ? 'secondary' : 'primary'}
+              disabled={take.running || isBarred(step) || (returning && !TAKES_BACK.includes(step))}
+              onClick={() => take.run(step, false)}
+            >
+              {texts.steps[step]}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Pack } from '#domain/packs/schema';
 import type { PeriodId } from '#domain/sheet/sheet';
 import { TextLink } from '../parts/text-link.tsx';
 import { meanOf, type Rollup, type TallyReply } from '../../figures/tally-rows.ts';
-import { FIGURES } from '../../messages/figures.ts';
+import { FIGURES, type FigureTexts } from '../../messages/figures.ts';
 import { useTexts } from '../services.ts';
 
 const useStyles = makeStyles({
@@ -37,8 +37,13 @@ export function TallySummary({ rollup, pack, period, onOpenMean }: TallySummaryP
         {all.reported < all.expected && `, ${texts.missing(all.expected - all.reported)}`}
       </Text>
       <div className={styles.row}>
-        <MeanColumn title={texts.all} tally={all} {...(onOpenMean ? { onOpen: onOpenMean } : {})} />
-        <MeanColumn title={texts.examined} tally={examined} />
+        <MeanColumn
+          title={texts.allShort}
+          of={texts.reportedOf}
+          tally={all}
+          {...(onOpenMean ? { onOpen: onOpenMean } : {})}
+        />
+        <MeanColumn title={texts.examined} of={texts.examinedOf} tally={examined} />
       </div>
       {pack.overlay?.example && (
         <Text size={200} className={styles.faint}>
@@ -51,11 +56,13 @@ export function TallySummary({ rollup, pack, period, onOpenMean }: TallySummaryP
 
 interface MeanColumnProps {
   readonly title: string;
+  /** How many of how many it stands on. */
+  readonly of: FigureTexts['reportedOf'];
   readonly tally: TallyReply;
   readonly onOpen?: () => void;
 }
 
-function MeanColumn({ title, tally, onOpen }: MeanColumnProps) {
+function MeanColumn({ title, of, tally, onOpen }: MeanColumnProps) {
   const styles = useStyles();
   const texts = useTexts(FIGURES);
   const mean = meanOf(tally);
@@ -81,7 +88,7 @@ function MeanColumn({ title, tally, onOpen }: MeanColumnProps) {
             <span className={styles.value}>{value}</span>
           )}
           <Text size={200}>
-            {texts.meanUnit} ({texts.reportedOf(tally.reported, tally.expected)})
+            {texts.meanUnit} ({of(tally.reported, tally.expected)})
           </Text>
           {mean.range[0] !== mean.range[1] && (
             <Text size={200} className={styles.faint}>

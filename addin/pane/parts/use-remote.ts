@@ -1,5 +1,6 @@
 /** Something asked of the server: on its way, here, or not to be had. The last answer stays while it is asked again. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
+import { Refresh } from './refresh.ts';
 
 export interface Remote<T> {
   readonly value: T | null;
@@ -9,14 +10,16 @@ export interface Remote<T> {
 }
 
 interface Answered<T> {
-  readonly asked: readonly [() => Promise<T>, number];
+  readonly asked: readonly [() => Promise<T>, round: number];
   readonly value: T | null;
   readonly error: unknown;
 }
 
 /** `ask` must stay the same function while the question does (useCallback). */
 export function useRemote<T>(ask: () => Promise<T>): Remote<T> {
-  const [round, setRound] = useState(0);
+  const [own, setOwn] = useState(0);
+  // Both only grow, so that their sum is another after either.
+  const round = own + useContext(Refresh);
   const [answered, setAnswered] = useState<Answered<T> | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -30,7 +33,7 @@ export function useRemote<T>(ask: () => Promise<T>): Remote<T> {
       wanted = false;
     };
   }, [ask, round]);
-  const again = useCallback(() => setRound((last) => last + 1), []);
+  const again = useCallback(() => setOwn((last) => last + 1), []);
   const loading = answered?.asked[0] !== ask || answered.asked[1] !== round;
   return { value: answered?.value ?? null, error: loading ? null : answered.error, loading, again };
 }

@@ -6,6 +6,7 @@ import { Failure } from '../parts/failure.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useRemote } from '../parts/use-remote.ts';
 import type { Place } from '../place/place.ts';
+import { toldApart } from '../place/told-apart.ts';
 import { useServices, useTexts } from '../services.ts';
 
 const useStyles = makeStyles({
@@ -31,9 +32,9 @@ export function ChangesSince({ place }: { readonly place: Place }) {
     <div className={styles.root}>
       <Notice intent="warning" title={texts.sinceTitle(value.no, value.changes.length)}>
         <ul className={styles.list}>
-          {value.changes.map(({ unit, name, kind }) => (
+          {value.changes.map(({ unit, kind }) => (
             <li key={unit}>
-              {name}: {texts.since[kind]}
+              {toldApart(place.tree, unit)}: {texts.since[kind]}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { Section } from '../parts/section.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useRemote } from '../parts/use-remote.ts';
 import type { Place } from '../place/place.ts';
+import { ReportButtons } from '../place/report-buttons.tsx';
 import { useLanguage, useServices, useTexts } from '../services.ts';
 
 const useStyles = makeStyles({
@@ -57,6 +58,7 @@ export function Closings({ place, onClosed }: ClosingsProps) {
                 {texts.counts(closing.reported, closing.expected, closing.examined)}
                 {closing.note !== '' && ` · ${closing.note}`}
               </Text>
+              <ReportButtons place={place} closing={closing.no} />
             </li>
           ))}
         </ul>

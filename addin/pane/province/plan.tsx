@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { planRows, type PlanRow } from '../../figures/plan-rows.ts';
 import { typedNumber } from '../../figures/standard-rows.ts';
 import type { Rollup } from '../../figures/tally-rows.ts';
+import { conceptName } from '../../messages/concepts.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
@@ -14,7 +15,7 @@ import { Section } from '../parts/section.tsx';
 import { useRemote } from '../parts/use-remote.ts';
 import { useTask } from '../parts/use-task.ts';
 import type { Place } from '../place/place.ts';
-import { useServices, useTexts } from '../services.ts';
+import { useLanguage, useServices, useTexts } from '../services.ts';
 
 const useStyles = makeStyles({ input: { width: '72px', minWidth: 0 } });
 
@@ -103,12 +104,10 @@ interface PlanTableProps {
 function PlanTable({ rows, typed, onType }: PlanTableProps) {
   const styles = useStyles();
   const table = useTableStyles();
-  const { plan: texts, trace } = useTexts(PROVINCE);
+  const { plan: texts } = useTexts(PROVINCE);
   const { number } = useTexts(FIGURES);
-  const nameOf = ({ concept }: PlanRow) => {
-    const [kind = '', ...name] = concept.split(':');
-    return trace.concept(kind, name.join(':'));
-  };
+  const language = useLanguage();
+  const nameOf = ({ concept }: PlanRow) => conceptName(concept, language);
   return (
     <table className={table.root}>
       <thead>

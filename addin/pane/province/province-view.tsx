@@ -1,23 +1,20 @@
 /** The province: what the figures are, how sure, where they come from, and what changes them. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
-import type { Pack } from '#domain/packs/schema';
+import { useState } from 'react';
+import type { Api } from '#domain/routes/client';
 import type { UnitKey } from '#domain/sheet/sheet';
-import { readPack } from '../../client/packs.ts';
 import type { Rollup } from '../../figures/tally-rows.ts';
 import { PROVINCE, type ProvinceTab } from '../../messages/province.ts';
-import type { SheetList } from '../district/concern.ts';
 import { SheetDetail } from '../examine/sheet-detail.tsx';
 import { TallyCharts } from '../figures/tally-charts.tsx';
 import { TallySummary } from '../figures/tally-summary.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
-import { useRemote, type Remote } from '../parts/use-remote.ts';
-import { PlaceBar } from '../place/place-bar.tsx';
+import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
+import { LiveReport } from '../place/live-report.tsx';
+import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
 import { usePlace } from '../place/use-place.ts';
-import { useServices, useTexts } from '../services.ts';
+import { useTexts } from '../services.ts';
 import { ChangesSince } from './changes-since.tsx';
 import { Closings } from './closings.tsx';
 import { Deadlines } from './deadlines.tsx';
@@ -26,6 +23,8 @@ import { Plan } from './plan.tsx';
 import { ProvinceMap } from './province-map.tsx';
 import { Standards } from './standards.tsx';
 import { TraceView } from './trace-view.tsx';
+import { CodeTrace } from './typed/code-trace.tsx';
+import { OfficeLists } from './typed/office-lists.tsx';
 
 const ROLES = ['provinceOfficer', 'viewer'] as const;
 
@@ -34,6 +33,7 @@ const TABS: readonly ProvinceTab[] = [
   'map',
   'districts',
   'plan',
+  'typed',
   'closings',
   'standards',
   'deadlines',
@@ -44,42 +44,28 @@ const useStyles = makeStyles({
 });
 
 export function ProvinceView() {
-  const chosen = usePlace(ROLES, 'province');
-  const { place } = chosen;
   return (
-    <>
-      <PlaceBar chosen={chosen} />
-      {place && <AtPlace key={`${place.unit.key} ${place.period}`} place={place} />}
-    </>
+    <AtPlace chosen={usePlace(ROLES, 'province')} ask={figuresAt}>
+      {(place, known, again) => <Figures place={place} {...known} onChanged={again} />}
+    </AtPlace>
   );
 }
 
-interface Known {
-  readonly list: SheetList;
+interface FiguresThere extends SheetsThere {
   readonly rollup: Rollup;
-  readonly pack: Pack;
 }
 
-function AtPlace({ place }: { readonly place: Place }) {
-  const { api } = useServices();
-  const ask = useCallback(async (): Promise<Known> => {
-    const params = { unit: place.unit.key, period: place.period };
-    const [list, rollup] = await Promise.all([
-      api.call('listSheets', { params }),
-      api.call('readRollup', { params }),
-    ]);
-    return { list, rollup, pack: await readPack(api, list.packHash) };
-  }, [api, place]);
-  const known = useRemote(ask);
-  if (known.value === null) {
-    return known.error === null ? <Loading /> : <Failure error={known.error} again={known.again} />;
-  }
-  return <Figures place={place} known={known} {...known.value} />;
+async function figuresAt(api: Api, place: Place): Promise<FiguresThere> {
+  const [sheets, rollup] = await Promise.all([
+    sheetsAt(api, place),
+    api.call('readRollup', { params: { unit: place.unit.key, period: place.period } }),
+  ]);
+  return { ...sheets, rollup };
 }
 
-interface FiguresProps extends Known {
+interface FiguresProps extends FiguresThere {
   readonly place: Place;
-  readonly known: Remote<Known>;
+  readonly onChanged: () => void;
 }
 
 /** A figure that is followed down, from the place itself or from a district. */
@@ -88,7 +74,7 @@ interface Traced {
   readonly at?: UnitKey;
 }
 
-function Figures({ place, list, rollup, pack, known }: FiguresProps) {
+function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
   const styles = useStyles();
   const texts = useTexts(PROVINCE);
   const [tab, setTab] = useState<ProvinceTab>('overview');
@@ -103,7 +89,7 @@ function Figures({ place, list, rollup, pack, known }: FiguresProps) {
         pack={pack}
         examiner={{ level: 'province' }}
         onBack={() => setOpened(null)}
-        onChanged={known.again}
+        onChanged={onChanged}
       />
     );
   }
@@ -112,7 +98,6 @@ function Figures({ place, list, rollup, pack, known }: FiguresProps) {
   }
   return (
     <>
-      {known.error !== null && <Failure error={known.error} again={known.again} />}
       <TabList
         className={styles.tabs}
         size="small"
@@ -137,6 +122,8 @@ function Figures({ place, list, rollup, pack, known }: FiguresProps) {
               onOpenMean={() => setTraced({ concept: 'mean' })}
             />
           </Section>
+          <LiveReport place={place} />
+          <CodeTrace place={place} onFollow={(concept) => setTraced({ concept })} />
           <TallyCharts
             rollup={rollup}
             pack={pack}
@@ -149,9 +136,10 @@ function Figures({ place, list, rollup, pack, known }: FiguresProps) {
         <DistrictTable place={place} onOpen={(at) => setTraced({ concept: 'mean', at })} />
       )}
       {tab === 'plan' && <Plan place={place} rollup={rollup} />}
-      {tab === 'closings' && <Closings place={place} onClosed={known.again} />}
-      {tab === 'standards' && <Standards place={place} pack={pack} onPublished={known.again} />}
-      {tab === 'deadlines' && <Deadlines place={place} list={list} />}
+      {tab === 'typed' && <OfficeLists place={place} pack={pack} />}
+      {tab === 'closings' && <Closings place={place} onClosed={onChanged} />}
+      {tab === 'standards' && <Standards place={place} pack={pack} onPublished={onChanged} />}
+      {tab === 'deadlines' && <Deadlines place={place} />}
     </>
   );
 }

@@ -21,12 +21,11 @@ import {
 import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
 import { Failure } from '../parts/failure.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTask } from '../parts/use-task.ts';
 import type { Place } from '../place/place.ts';
 import { useLanguage, useServices, useTexts } from '../services.ts';
-import { TriedStandards } from './tried-standards.tsx';
+import { MovedCommunes } from './moved-communes.tsx';
 
 export type Publication = Reply<'publishPack'>;
 
@@ -86,6 +85,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
   const type = (key: string, text: string | null) => {
     // What was tried is no longer what stands here.
     setTried(null);
+    setPublished(null);
     setTyped((all) => {
       const next = new Map([...all].filter(([each]) => each !== key));
       return text === null ? next : next.set(key, text);
@@ -102,7 +102,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
     <Section heading={texts.heading}>
       <Text>{texts.hint}</Text>
       {overlay.example && <Text size={200}>{texts.example}</Text>}
-      {published && <Notice intent="success">{texts.published(published.communes.length)}</Notice>}
+      {published && <MovedCommunes publication={published} tree={place.tree} />}
       {rows.map((row) => (
         <StandardField
           key={row.key}
@@ -113,7 +113,7 @@ export function Standards({ place, pack, onPublished }: StandardsProps) {
         />
       ))}
       {publish.error !== null && <Failure error={publish.error} />}
-      {tried && <TriedStandards tried={tried} />}
+      {tried && <MovedCommunes publication={tried} tree={place.tree} />}
       <div className={styles.bar}>
         {tried ? (
           <>

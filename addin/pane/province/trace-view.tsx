@@ -6,6 +6,7 @@ import type { Pack } from '#domain/packs/schema';
 import type { UnitKey } from '#domain/sheet/sheet';
 import { TextLink } from '../parts/text-link.tsx';
 import { byParent, wholeTrace, type Trace, type TracedCommune } from '../../figures/trace.ts';
+import { conceptName } from '../../messages/concepts.ts';
 import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
 import { useTableStyles } from '../charts/table-styles.ts';
@@ -14,7 +15,7 @@ import { Loading } from '../parts/loading.tsx';
 import { Section } from '../parts/section.tsx';
 import { useRemote } from '../parts/use-remote.ts';
 import type { Place } from '../place/place.ts';
-import { useServices, useTexts } from '../services.ts';
+import { useLanguage, useServices, useTexts } from '../services.ts';
 import { TracedEntries } from './traced-entries.tsx';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export interface TraceViewProps {
 export function TraceView({ place, pack, concept, at, onBack }: TraceViewProps) {
   const styles = useStyles();
   const { trace: texts } = useTexts(PROVINCE);
+  const language = useLanguage();
   const [unit, setUnit] = useState<UnitKey>(at ?? place.unit.key);
   const { api } = useServices();
   const { period, tree } = place;
@@ -51,7 +53,6 @@ export function TraceView({ place, pack, concept, at, onBack }: TraceViewProps) 
   const { value, error, again, loading } = useRemote(ask);
   const here = tree.units.get(unit);
   const above = unit === place.unit.key ? null : (here?.parent ?? null);
-  const [kind = '', ...name] = concept.split(':');
   return (
     <>
       <div className={styles.head}>
@@ -69,7 +70,7 @@ export function TraceView({ place, pack, concept, at, onBack }: TraceViewProps) 
           </Button>
         )}
       </div>
-      <Section heading={texts.heading(texts.concept(kind, name.join(':')))}>
+      <Section heading={texts.heading(conceptName(concept, language))}>
         <Subtitle2>{here?.name}</Subtitle2>
         {error !== null && <Failure error={error} again={again} />}
         {loading && <Loading />}

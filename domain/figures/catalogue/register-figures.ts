@@ -227,6 +227,14 @@ const COUNTED: readonly Counted[] = [
     '3.2',
   ],
   [
+    'recognised',
+    'Số xã có quyết định công nhận đạt chuẩn',
+    'Communes recognised by decision',
+    'xã',
+    { kind: 'recognised' },
+    '5',
+  ],
+  [
     'supported',
     'Số xã được hỗ trợ xây dựng mô hình',
     'Communes supported to build models',
@@ -259,6 +267,9 @@ const COUNTED: readonly Counted[] = [
   ],
 ];
 
+/** Printed as a share of all communes. */
+const OF_COMMUNES = new Set(['marketUnplanned', 'recognised']);
+
 export const COUNTED_FIGURES: readonly FigureDefinition[] = [
   ...REGISTER_FIGURES,
   ...COUNTED.map(([concept, vi, en, measure, home, section]): FigureDefinition => ({
@@ -267,7 +278,7 @@ export const COUNTED_FIGURES: readonly FigureDefinition[] = [
     measure,
     home,
     level: 'district',
-    ...(concept === 'marketUnplanned' && { denominator: 'expected', shareDecimals: 2 }),
+    ...(OF_COMMUNES.has(concept) && { denominator: 'expected', shareDecimals: 2 }),
     overUnits: 'sum',
     overTime: concept === 'resources' ? 'sum' : 'last',
     natures: concept === 'resources' ? ['actual', 'plan'] : ['actual'],

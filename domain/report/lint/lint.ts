@@ -6,7 +6,10 @@ import type { ReportFinding } from './catalogue.ts';
 import type { KnownFigure } from './known-figure.ts';
 import { bandGroups } from './reading/bands.ts';
 import { breakdowns } from './reading/breakdowns.ts';
+import { enumerations } from './reading/enumerations.ts';
+import { planShares } from './reading/plan-shares.ts';
 import { quantityShares } from './reading/quantity-shares.ts';
+import { totalsBehind } from './reading/totals-behind.ts';
 import { readReport } from './reading/reading.ts';
 import { ratioShares, type Share } from './reading/shares.ts';
 import { differsFromStore } from './rules/against-figures.ts';
@@ -14,6 +17,7 @@ import { bandSums, impossibleMeans } from './rules/bands.ts';
 import { complements } from './rules/complements.ts';
 import { contributions } from './rules/contributions.ts';
 import { otherDenominators } from './rules/denominators.ts';
+import { disbursedOverGiven } from './rules/disbursed.ts';
 import { documents } from './rules/documents.ts';
 import { bentShares, mixedPrecision, sameRatioTwoPrecisions } from './rules/partitions.ts';
 import { ratiosOverWhole, wrongShares } from './rules/ratios.ts';
@@ -34,6 +38,7 @@ const RULES: readonly ReportRule[] = [
   impossibleMeans,
   ratiosOverWhole,
   contributions,
+  disbursedOverGiven,
   targetsAsResults,
   staleYears,
   otherDenominators,
@@ -57,9 +62,14 @@ export function lintReport(
 
 function sceneOf(text: string): Scene {
   const reading = readReport(text);
-  const lists = breakdowns(reading);
-  const shares = [...ratioShares(reading), ...quantityShares(reading, lists)];
-  return { reading, lists, shares: inOrder(shares), bands: bandGroups(reading) };
+  const lists = [...breakdowns(reading), ...enumerations(reading), ...totalsBehind(reading)];
+  const bands = bandGroups(reading);
+  const shares = [
+    ...ratioShares(reading),
+    ...quantityShares(reading, lists, bands),
+    ...planShares(reading),
+  ];
+  return { reading, lists, shares: inOrder(shares), bands };
 }
 
 function inOrder(shares: readonly Share[]): readonly Share[] {

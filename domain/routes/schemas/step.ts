@@ -14,6 +14,9 @@ const verdicts = z.record(
 /** The head version the person looked at: nobody approves what they have not seen. */
 const seen = { version: z.int().positive() };
 
+/** Nothing is written: the reply says which figures would move. */
+const dryRun = z.boolean().optional();
+
 export const stepBody = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.enum(['submit', 'withdraw']),
@@ -22,8 +25,7 @@ export const stepBody = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.enum(['unexamine', 'unappraise']),
     ...seen,
-    /** Nothing is written: the reply says which figures would move. */
-    dryRun: z.boolean().optional(),
+    dryRun,
   }),
   z.strictObject({ step: z.literal('state'), ...seen, verdicts }),
   z.strictObject({
@@ -37,6 +39,7 @@ export const stepBody = z.discriminatedUnion('step', [
     /** Why, by address; at least one. */
     reasons: z.record(address, text),
     verdicts: verdicts.optional(),
+    dryRun,
   }),
 ]);
 

@@ -4,7 +4,6 @@ import { Problem } from '#domain/problems';
 import { REFERENCE_ROUTES } from '#domain/routes/reference';
 import { treeAt } from '#domain/units/trees';
 import { mountsOf } from '../mount.ts';
-import { openApiDocument } from '../openapi.ts';
 
 export const REFERENCE_MOUNTS = mountsOf(REFERENCE_ROUTES, {
   readPack: async ({ params: { hash } }, { services }) => {
@@ -36,7 +35,11 @@ export const REFERENCE_MOUNTS = mountsOf(REFERENCE_ROUTES, {
     };
   },
 
-  readOpenApi: async () => openApiDocument(),
+  readOpenApi: async () => {
+    // It knows every route there is: loaded when somebody reads it.
+    const { openApiDocument } = await import('../openapi.ts');
+    return openApiDocument();
+  },
 
   readHealth: async () => ({ status: 'ok', engine: ENGINE_VERSION }),
 });

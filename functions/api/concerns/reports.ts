@@ -2,6 +2,7 @@
 import { REPORT_ROUTES, type ReportFormat } from '#domain/routes/reports';
 import type { ReportData } from '#report/report-data';
 import { demand, placeOf } from '../../service/context.ts';
+import { traceCode } from '../../service/origin.ts';
 import { reportSource } from '../../service/report.ts';
 import { mountsOf } from '../mount.ts';
 
@@ -36,4 +37,7 @@ export const REPORT_MOUNTS = mountsOf(REPORT_ROUTES, {
       base64: Buffer.from(bytes).toString('base64'),
     };
   },
+
+  traceCode: ({ params: { unit, period, code }, query }, { services }) =>
+    traceCode(services, placeOf(unit, period), code, query.closing),
 });

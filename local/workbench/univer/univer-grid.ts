@@ -23,6 +23,7 @@ export interface GridOptions {
 export class UniverGrid implements Grid {
   private readonly listeners: ((event: GridEvent) => void)[] = [];
   private addInDepth = 0;
+  private lastStep: Promise<unknown> = Promise.resolve();
   private mustCalculate = false;
 
   constructor(private readonly options: GridOptions) {
@@ -137,7 +138,14 @@ export class UniverGrid implements Grid {
     this.options.facade.getFormula().executeCalculation();
   }
 
-  async asOneStep<T>(work: () => Promise<T>): Promise<T> {
+  /** In turn, as Excel takes requests: Univer takes down one step at a time, and refuses a second. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T> {
+    const step = this.lastStep.then(() => this.batched(work));
+    this.lastStep = step.catch(() => undefined);
+    return step;
+  }
+
+  private async batched<T>(work: () => Promise<T>): Promise<T> {
     const batch = this.options.undo.__tempBatchingUndoRedo(this.workbook.getId());
     try {
       return await work();

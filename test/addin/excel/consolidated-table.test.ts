@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { treeAt } from '#domain/units/trees';
 import { freeName, writeConsolidatedTable } from '#addin/excel/consolidated-table';
 import { consolidatedTable } from '#addin/figures/consolidated-table';
+import { workbookPlace } from '#addin/functions/workbook-place';
 import { bandRows, criterionRows } from '#addin/figures/tally-rows';
 import {
   ApiWorld,
@@ -16,6 +17,8 @@ import {
 import { value } from '../../support/clean-sheet.ts';
 import { apiOf } from '../../support/api-of-small-province.ts';
 import { openOffice } from '../../support/office/open-office.ts';
+
+const ABOUT = { unit: CITY, period: PERIOD, packHash: pack.hash };
 
 async function figures() {
   const world = new ApiWorld();
@@ -67,9 +70,11 @@ describe('the consolidated table', () => {
     try {
       const table = consolidatedTable(await figures());
       const before = office.requests();
-      const name = await writeConsolidatedTable(table);
+      const name = await writeConsolidatedTable(table, ABOUT);
       expect(office.requests() - before).toBe(2); // the names that are taken, then everything
-      const again = await writeConsolidatedTable(table);
+      expect(await workbookPlace()).toEqual(ABOUT);
+      const again = await writeConsolidatedTable(table, { ...ABOUT, unit: HOANG_DONG });
+      expect(await workbookPlace()).toEqual(ABOUT);
       expect(again).toBe(`${name.slice(0, 27).trimEnd()} (2)`);
 
       const texts = await Excel.run(async (context) => {

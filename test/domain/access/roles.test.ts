@@ -9,7 +9,13 @@ const CITY = '178@2004-08-31';
 const COMMUNE = '05986@2004-08-31';
 const SIBLING = '05989@2004-08-31';
 
-const READING = ['sheet.read', 'figures.read', 'targets.read', 'closing.read'] as const;
+const READING = [
+  'sheet.read',
+  'figures.read',
+  'targets.read',
+  'lists.read',
+  'closing.read',
+] as const;
 
 /** What a role may do in its unit; every other action is refused. */
 const MAY: Readonly<Record<Role, readonly Action[]>> = {
@@ -22,6 +28,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     'sheet.examine',
     'sheet.return',
     'audit.read',
+    'lists.write',
     'closing.create',
   ],
   department: [...READING, 'sheet.examine', 'sheet.return'],
@@ -32,6 +39,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     'sheet.appraise',
     'audit.read',
     'targets.write',
+    'lists.write',
     'closing.create',
     'period.manage',
     'pack.publish',

@@ -27,6 +27,7 @@ function sources(tally: Tally): FigureSources {
     tally,
     sheets,
     groupSize: (id) => groups.find((group) => group.id.startsWith(id))?.members.length,
+    recognised: undefined,
     units: {
       districts: units.filter(({ level }) => level === 'district').length,
       communeLevel: units.filter(({ level }) => level === 'commune').length,

@@ -59,6 +59,7 @@ export const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'consistency.ownVerdict': { own: 'met', computed: 'notMet' },
   'consistency.noReason': {},
   'consistency.noEvidence': {},
+  'consistency.rowTwice': { name: 'Đường trục thôn', row: 2 },
 
   'history.criterionLost': { criterion: 4, period: '2016S2' },
   'history.jump': { value: '75', before: '54.92', percent: true, period: '2016S2' },

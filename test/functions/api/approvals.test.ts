@@ -1,5 +1,6 @@
 // Many clean sheets examined in one step, and what moves when an approval is taken back.
 import { describe, expect, it } from '@jest/globals';
+import { UnavailableError } from '#functions/store/store';
 import type { Changes } from '../../support/clean-sheet.ts';
 import {
   ApiWorld,
@@ -131,9 +132,40 @@ describe('an approval taken back', () => {
     const world = new ApiWorld();
     await world.sheet(HOANG_DONG, 'examined');
     const reasons = { reasons: { '2.1.num': 'Xem lại' } };
+    world.writes.length = 0;
+    const tried = await world.step(district, HOANG_DONG, 'return', { ...reasons, dryRun: true });
+    expect(tried.body.moves).toEqual([lost('examined')]);
+    expect(world.writes).toEqual([]);
     const returned = await world.step(district, HOANG_DONG, 'return', reasons);
     expect(returned.body.moves).toEqual([lost('examined')]);
     const submitted = await world.step(sender, HOANG_DONG, 'submit');
     expect(submitted.body.moves).toEqual([]);
   });
 });
+
+describe('a step while the store is busy', () => {
+  it('is taken when the store is no longer busy', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG, 'draft');
+    failOnce(world, 'before');
+    expect((await world.step(sender, HOANG_DONG, 'submit')).status).toBe(200);
+    expect(await statusOf(world, HOANG_DONG)).toBe('submitted');
+  });
+
+  it('was taken where only the answer was lost', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG, 'draft');
+    failOnce(world, 'after');
+    const { status, body } = await world.step(sender, HOANG_DONG, 'submit');
+    expect({ status, version: body.head.version }).toEqual({ status: 200, version: 2 });
+  });
+});
+
+function failOnce({ store }: ApiWorld, when: 'before' | 'after'): void {
+  let busy = true;
+  store.faults[when] = (operation) => {
+    if (operation !== 'commit' || !busy) return;
+    busy = false;
+    throw new UnavailableError('TransactionConflict');
+  };
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import overlayViDu from '#domain/packs/data/overlay-vi-du.json' with { type: 'json' };
 import { ROLES, type Grant, type Role } from '#domain/access/roles';
 import { closing, START } from '#domain/exchange/lines';
+import { codeOf } from '#domain/figures/figure-name';
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problems';
 import { ROUTE_IDS, ROUTES, type RouteId } from '#domain/routes';
 import type { Route } from '#domain/routes/route';
@@ -109,6 +110,13 @@ const IN_PROVINCE: Expected = [200, 200, 422, 200, 404, 403];
 /** Who may is told that it is done for the whole province; that it then works is told in periods.test.ts. */
 const PROVINCE_ONLY: Expected = [422, 422, 422, 422, 404, 403];
 
+/** A district that may keep lists is told so of those that are the province's. */
+const OFFICES_PROVINCE_ONLY: Readonly<Record<Role, Expected>> = {
+  ...everyone(NOBODY),
+  districtOfficer: [422, 422, 422, 403, 404, 403],
+  provinceOfficer: PROVINCE_ONLY,
+};
+
 const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   pushRevision: SENDS,
   pushBatch: only({ communeOfficer: HERE, districtOfficer: IN_CITY }),
@@ -139,6 +147,16 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   },
   readTargets: READS_UNIT,
   setTargets: { ...everyone(NOBODY), provinceOfficer: [200, 200, 200, 200, 404, 403] },
+  readTyped: READS_UNIT,
+  readGroups: READS_UNIT,
+  readRecognitions: READS_UNIT,
+  writeTyped: OFFICES_PROVINCE_ONLY,
+  writeGroups: {
+    ...everyone(NOBODY),
+    districtOfficer: [200, 200, 200, 403, 404, 403],
+    provinceOfficer: [200, 200, 200, 200, 404, 403],
+  },
+  writeRecognitions: OFFICES_PROVINCE_ONLY,
   publishPack: { ...everyone(NOBODY), provinceOfficer: PROVINCE_ONLY },
   listClosings: READS_UNIT,
   readClosing: READS_UNIT,
@@ -185,6 +203,7 @@ const MATRIX: Readonly<Record<Row, Readonly<Record<Role, Expected>>>> = {
   listDevices: everyone(EVERYBODY),
   revokeDevice: everyone(EVERYBODY),
   readReport: READS_UNIT,
+  traceCode: READS_UNIT,
   readPack: everyone(EVERYBODY),
   readUnits: everyone(EVERYBODY),
   readOpenApi: everyone(EVERYBODY),
@@ -230,6 +249,21 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
     params: at(unit),
     body: { version: 0, values: [{ concept: 'mean', value: '8.5' }] },
   }),
+  readTyped: async (unit) => ({ params: at(unit) }),
+  readGroups: async (unit) => ({ params: at(unit) }),
+  readRecognitions: async (unit) => ({ params: at(unit) }),
+  writeTyped: async (unit) => ({
+    params: at(unit),
+    body: { rows: [{ id: 'typed:media.items', version: 0, value: { state: 'pending' } }] },
+  }),
+  writeGroups: async (unit) => ({
+    params: at(unit),
+    body: { rows: [{ id: 'border', version: 0, value: SOME_GROUP }] },
+  }),
+  writeRecognitions: async (unit) => ({
+    params: at(unit),
+    body: { rows: [{ id: `${HOANG_DONG}:2017`, version: 0, value: SOME_RECOGNITION }] },
+  }),
   publishPack: async (unit) => ({
     params: at(unit),
     body: { overlay: overlayViDu, dryRun: true, version: 0 },
@@ -255,6 +289,7 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
   }),
   abandonImport: async () => ({ params: { importId: 'a'.repeat(32) } }),
   readReport: async (unit) => ({ params: { unit, file: `${PERIOD}.xlsx` } }),
+  traceCode: async (unit) => ({ params: { ...at(unit), code: codeOf('expected', unit, PERIOD) } }),
   readPack: async () => ({ params: { hash: pack.hash } }),
   readUnits: async () => ({ query: { asOf: '2017-06-30' } }),
   readOpenApi: async () => ({}),
@@ -278,10 +313,26 @@ async function closeAll(world: ApiWorld) {
 const WRITES: Partial<Record<RouteId, string | null>> = {
   makeClosing: 'commitPeriod',
   setTargets: 'commitPeriod',
+  writeGroups: 'commitPeriod',
   revokeDevice: 'putDevice',
   // Items, past the store.
   importPart: null,
   abandonImport: null,
+};
+
+const SOME_GROUP = {
+  name: { vi: 'Xã biên giới' },
+  from: '2017-01-01',
+  example: false,
+  members: [HOANG_DONG],
+};
+
+const SOME_RECOGNITION = {
+  unit: HOANG_DONG,
+  year: 2017,
+  number: '12/QĐ-UBND',
+  date: '2017-06-01',
+  revoked: null,
 };
 
 const at = (unit: string) => ({ unit, period: PERIOD });

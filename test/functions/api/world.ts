@@ -9,6 +9,7 @@ import { problem } from '#domain/routes/schemas/problem';
 import { submissionId, type Submission } from '#domain/sync/submission';
 import type { Status, Step } from '#domain/workflow/status';
 import { createApp } from '#functions/api/app';
+import type { Door } from '#functions/api/endpoint';
 import { WHOLE_API } from '#functions/api/handlers';
 import type { LogLine } from '#functions/api/log';
 import { verifier } from '#functions/api/tokens';
@@ -120,7 +121,7 @@ export class ApiWorld {
   readonly writes: string[] = [];
   private readonly app;
 
-  constructor(changes: Partial<Services> = {}) {
+  constructor(changes: Partial<Services> = {}, door: Partial<Door> = {}) {
     this.services = { ...servicesOver(this.store), ...changes };
     this.store.faults.after = (operation) => {
       if (WRITING.includes(operation)) this.writes.push(operation);
@@ -137,6 +138,7 @@ export class ApiWorld {
       }),
       log: (line) => this.log.push(line),
       newId: () => `request-${++requests}`,
+      ...door,
     });
   }
 

@@ -147,6 +147,9 @@ describe('a restored store', () => {
     expect(closed).toEqual(await services.store.closing(office, 1));
     expect(closed!.sheets.length).toBeGreaterThan(0);
     expect(await other.store.targets(office, 1)).toEqual(await services.store.targets(office, 1));
+    const typed = await other.store.list('typed', office);
+    expect(typed).toEqual(await services.store.list('typed', office));
+    expect(typed).toHaveLength(1);
     const judging = await other.packs.inForce(NEXT_YEAR);
     expect(judging).toEqual(await services.packs.inForce(NEXT_YEAR));
     expect(judging!.pack.hash).not.toBe((await other.packs.inForce(PERIOD))!.pack.hash);
@@ -218,10 +221,11 @@ describe('a dry run', () => {
         audit: { new: 7 },
         rollup: { new: 2 },
         period: { new: 2 },
-        periodAudit: { new: 5 },
+        periodAudit: { new: 6 },
         closing: { new: 1 },
         closingPage: { new: 1 },
         targets: { new: 1 },
+        listRow: { new: 1 },
         packUse: { new: 1 },
         pack: { new: 1 },
         device: { new: 1 },

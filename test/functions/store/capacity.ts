@@ -30,6 +30,8 @@ export const AT_MOST: Readonly<Record<StoreOperation, number>> = {
   // Of 207 communes, once in a while.
   closing: 110,
   targets: 1,
+  // A whole province's typed figures.
+  list: 6,
   pack: 25,
   packUse: 1,
   device: 1,
@@ -71,6 +73,7 @@ export function storeCapacity(server: RealServer): void {
       await store.closings(OFFICE);
       await store.closing(OFFICE, 1);
       await store.targets(OFFICE, 1);
+      await store.list('typed', OFFICE);
       await store.pack(somePack().hash);
       await store.packUse(PROVINCE);
       const days = { firstSeen: '2017-07-01', lastSeen: '2017-07-01' };

@@ -29,6 +29,13 @@ describe('keys', () => {
       pk: 'TARGET#20@2004-08-31#2017S1',
       sk: 'VERSION#000001',
     });
+    expect(keys.listRowKey({ list: 'typed', ...office }, 'typed:media.items', 2)).toEqual({
+      pk: 'LIST#typed#20@2004-08-31#2017S1',
+      sk: 'typed:media.items#000002',
+    });
+    expect(keys.listOf('groups', { ...office, period: null })).toEqual({
+      pk: 'LIST#groups#20@2004-08-31',
+    });
     expect(keys.packKey('ab12').pk).toBe('PACK#ab12');
     expect(keys.packUseKey(office.unit).pk).toBe('PACKS#20@2004-08-31');
   });

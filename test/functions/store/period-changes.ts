@@ -1,8 +1,9 @@
 // What an office does about a period, with as little in it as a test needs.
 import { shippedPack } from '#domain/packs/catalogue';
+import { listPlace } from '#domain/lists/lists';
 import type { ClosedSheet, Closing } from '#domain/workflow/closing';
 import { auditEntry, GENESIS } from '#functions/store/chain';
-import type { PackUse, PeriodState, Targets } from '#functions/store/records';
+import type { ListRow, PackUse, PeriodState, Targets } from '#functions/store/records';
 import type { PeriodChange } from '#functions/store/store';
 import { AT, PERIOD } from './changes.ts';
 import { exampleSummaries, PROVINCE, rollupOfMissing } from './rollups.ts';
@@ -14,6 +15,7 @@ export interface Done {
   readonly by?: string;
   readonly closing?: (no: number) => Closing;
   readonly targets?: Targets['values'];
+  readonly rows?: readonly Pick<ListRow, 'list' | 'id' | 'version' | 'value'>[];
   readonly packUse?: PackUse;
 }
 
@@ -44,6 +46,16 @@ export function periodChange(before: PeriodState | null, done: Done = {}): Perio
     ...(done.closing ? { closing: done.closing(closings) } : {}),
     ...(done.targets
       ? { targets: { ...OFFICE, version: targets, by, at: AT, values: done.targets } }
+      : {}),
+    ...(done.rows
+      ? {
+          rows: done.rows.map((row) => ({
+            ...row,
+            ...listPlace(row.list, PROVINCE, PERIOD),
+            by,
+            at: AT,
+          })),
+        }
       : {}),
     ...(done.packUse ? { packUse: done.packUse, pack: somePack() } : {}),
   };

@@ -132,6 +132,53 @@ export function periodContract({ on, open }: Pick<ContractOptions, 'on' | 'open'
     });
   });
 
+  describe(`a list that an office keeps, on ${on}`, () => {
+    const media = (version: number, value: string | null) => ({
+      list: 'typed' as const,
+      id: 'typed:media.items',
+      version,
+      value: value === null ? null : { state: 'value' as const, value },
+    });
+    const border = {
+      list: 'groups' as const,
+      id: 'border',
+      version: 1,
+      value: {
+        name: { vi: 'Xã biên giới' },
+        from: '2017-01-01',
+        example: true,
+        members: ['05986@2004-08-31'],
+      },
+    };
+    const unitWide = { ...OFFICE, period: null };
+
+    it('keeps every version of every row, in order', async () => {
+      expect(await store.list('typed', OFFICE)).toEqual([]);
+      const first = await commit(null, { rows: [media(1, '800'), border] });
+      const second = await commit(first.state, { rows: [media(2, null)] });
+      expect(await store.list('typed', OFFICE)).toEqual([first.rows![0], second.rows![0]]);
+      expect(await store.list('groups', unitWide)).toEqual([first.rows![1]]);
+      expect(await store.list('recognitions', unitWide)).toEqual([]);
+    });
+
+    it('takes no version twice, whatever the period says', async () => {
+      const { state } = await commit(null, { rows: [media(1, '800')] });
+      const again = periodChange(state, { rows: [media(1, '900')] });
+      await expect(store.commitPeriod(again)).rejects.toMatchObject({ what: 'listRow' });
+      expect(await store.list('typed', OFFICE)).toHaveLength(1);
+      expect(await store.periodAudit(OFFICE)).toHaveLength(1);
+    });
+
+    it('is of the office and period that the change is of', async () => {
+      const change = periodChange(null, { rows: [media(1, '800')] });
+      const [row] = change.rows!;
+      for (const wrong of [{ unit: '178@2004-08-31' }, { period: '2018S1' }]) {
+        const mixed = { ...change, rows: [{ ...row!, ...wrong }] };
+        await expect(store.commitPeriod(mixed)).rejects.toThrow(RangeError);
+      }
+    });
+  });
+
   describe(`a pack, on ${on}`, () => {
     const use: PackUse = {
       province: PROVINCE,

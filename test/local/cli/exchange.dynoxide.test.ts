@@ -68,6 +68,26 @@ describe('the restore drill', () => {
     expect(await text('lại.jsonl')).toBe(await text('kho.jsonl'));
   }, 60_000);
 
+  it('is one command, which leaves the store as it is', async () => {
+    const before = await text('kho.jsonl');
+    const drill = await desk.ntm('restore-drill', ...at());
+    expect(drill).toMatchObject({ code: 0, err: '' });
+    expect(drill.out).toMatch(/giống từng byte, mã kiểm tra [0-9a-f]{64}\./);
+    expect(drill.out).toContain(VERIFIED);
+    expect(drill.out).toMatch(/Diễn tập khôi phục đạt, trong \d+ giây\.\n$/);
+    expect(await desk.ntm('export', '--out', 'sau.jsonl', ...at())).toMatchObject({ code: 0 });
+    expect(await text('sau.jsonl')).toBe(before);
+  }, 60_000);
+
+  it('is done with an export that was kept, and says where it is spoiled', async () => {
+    const drill = await desk.ntm('restore-drill', '--from', 'kho.jsonl', ...at());
+    expect(drill).toMatchObject({ code: 0, err: '' });
+    await desk.put('hỏng.jsonl', (await text('kho.jsonl')).replace('=1+1', '=1+2'));
+    const spoiled = await desk.ntm('restore-drill', '--from', 'hỏng.jsonl', ...at());
+    expect(spoiled).toMatchObject({ code: 2, out: '' });
+    expect(spoiled.err).toContain('không còn nguyên vẹn');
+  }, 60_000);
+
   it('done twice finds everything there', async () => {
     const again = await desk.ntm('import', 'kho.jsonl', '--confirm', ...at());
     expect(again).toMatchObject({ code: 0 });

@@ -101,7 +101,7 @@ describe('signing in', () => {
     const page = await answer.text();
     expect(page).toContain('<html lang="vi">');
     expect(page).toContain('content="width=device-width, initial-scale=1"');
-    expect(page.match(/<button name="user" value="[^"]+">/g)).toHaveLength(7);
+    expect(page.match(/<button name="user" value="[^"]+">/g)).toHaveLength(8);
     expect(page).toContain('<strong>Lương Công Sơn</strong>');
     expect(page).not.toContain('nhap-vi-du');
     expect(page).not.toContain('<script');

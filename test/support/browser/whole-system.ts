@@ -5,11 +5,17 @@
  *   const whole = await WholeSystem.start();
  *   const mai = await whole.openWorkbench({ user: 'xa-hoang-dong' });
  */
+import { basename } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { EXAMPLE_PERIOD } from '#local/example/published';
+import { exampleTree } from '#local/example/setting';
+import { EXAMPLE_SENDER } from '#local/identity/users';
+import { devToken } from '#local/system/api';
+import { sendExample, unsentExample } from '#local/system/send-example';
 import { RunningSystem } from '../../local/system/running-system.ts';
 import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
-import { observeLongTasks } from './long-tasks.ts';
+import { keepLongTasks, recordLongTasks, type LongTask } from './long-tasks.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 export interface OpenOptions {
@@ -29,6 +35,9 @@ export interface OpenOptions {
 const VIEWPORT = { width: 1360, height: 820 };
 
 export class WholeSystem {
+  /** Of every page of every person, as they come. */
+  readonly longTasks: LongTask[] = [];
+
   private constructor(
     private readonly desk: Desk,
     readonly browser: Browser,
@@ -51,6 +60,28 @@ export class WholeSystem {
 
   get system(): RunningSystem {
     return this.running;
+  }
+
+  /** The 207 sheets of the example province, added up: what `npm start` sends, without the files that it makes of them. */
+  async sendExample(): Promise<void> {
+    const api = this.running.as(EXAMPLE_SENDER.id);
+    const sheets = await unsentExample(api);
+    await sendExample(api, sheets, () => undefined);
+    const params = { unit: exampleTree().root.key, period: EXAMPLE_PERIOD };
+    const viewer = this.running.as('nguoi-xem');
+    while ((await viewer.call('readRollup', { params })).all.reported < sheets.length) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** The annexes of the province's report, as somebody downloads them. */
+  async reportWorkbook(user: string): Promise<Uint8Array> {
+    const { origin } = this.running;
+    const file = `/v1/reports/${exampleTree().root.key}/${EXAMPLE_PERIOD}.xlsx`;
+    const headers = { authorization: `Bearer ${await devToken(origin, user)}` };
+    const answer = await fetch(origin + file, { headers });
+    if (!answer.ok) throw new Error(await answer.text());
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   /** A power cut. */
@@ -85,7 +116,7 @@ export class WholeSystem {
       // What the person chose meanwhile stays chosen.
       if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, kept);
     }, JSON.stringify(preferences));
-    await context.addInitScript(observeLongTasks);
+    await recordLongTasks(context, (task) => this.longTasks.push(task));
     if (before) await context.addInitScript(before);
     const workbench = new WorkbenchPage(await context.newPage(), context);
     await workbench.page.goto(`${this.address}/workbench/`);
@@ -95,7 +126,16 @@ export class WholeSystem {
 
   async stop(): Promise<void> {
     await this.browser.close();
+    const story = storyName();
+    if (story !== null) await keepLongTasks(story, this.longTasks);
     await this.running.interrupt();
     await this.desk.clear();
   }
+}
+
+/** "commune" of test/stories/commune.browser.test.ts; null outside a test. */
+function storyName(): string | null {
+  const { expect } = globalThis as { expect?: { getState(): { testPath?: string } } };
+  const path = expect?.getState().testPath;
+  return path === undefined ? null : basename(path, '.browser.test.ts');
 }

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { CellState } from '#local/workbench/host/grid/cell';
-import type { LongTask } from './long-tasks.ts';
 
 /** What `window.workbench` offers: local/workbench/page/handle.ts. */
 interface Handle {
@@ -192,6 +191,13 @@ export class WorkbenchPage {
     await this.pane.locator('#newWindowNotificaiton input').first().click();
   }
 
+  /** As the ready user of this page. */
+  async signIn(): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Đăng nhập' }).first().click();
+    await this.allowDialog();
+    await this.pane.getByRole('button', { name: /^Tài khoản: / }).waitFor();
+  }
+
   /** Where a name leads: "'Phiếu tiêu chí'!$E$15". */
   named(name: string) {
     return this.page.evaluate((wanted) => workbench.named(wanted), name);
@@ -221,17 +227,6 @@ export class WorkbenchPage {
   async screenshot(name: string): Promise<void> {
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-  }
-
-  async longTasks(): Promise<readonly LongTask[]> {
-    return this.page.evaluate(() => window.longTasks ?? []);
-  }
-
-  /** What was held up before does not count from here on. */
-  async forgetLongTasks(): Promise<void> {
-    await this.page.evaluate(() => {
-      window.longTasks?.splice(0);
-    });
   }
 
   async close(): Promise<void> {

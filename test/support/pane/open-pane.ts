@@ -26,6 +26,8 @@ export interface PaneOptions {
   readonly language?: 'vi' | 'en';
   /** Runs in every page and frame before any script of it. */
   readonly before?: () => void;
+  /** The content security policy with which the add-in's files come; absent: none. */
+  readonly policy?: string;
 }
 
 export interface OpenPane {
@@ -119,7 +121,7 @@ const HOST = `<!doctype html><html lang="vi"><title>Excel</title><style>html,bod
 
 async function serve(
   context: BrowserContext,
-  { world, who, language = 'vi' }: PaneOptions,
+  { world, who, language = 'vi', policy }: PaneOptions,
   line: { away: boolean },
 ): Promise<void> {
   await context.route('https://appsforoffice.microsoft.com/**', async (route) => {
@@ -133,7 +135,10 @@ async function serve(
     if (pathname === '/host.html') return route.fulfill({ contentType: 'text/html', body: HOST });
     if (pathname.startsWith('/addin/')) {
       const found = await fileOfAddin(pathname.slice('/addin/'.length));
-      return found ? route.fulfill(found) : route.fulfill({ status: 404, body: '' });
+      if (!found) return route.fulfill({ status: 404, body: '' });
+      const { body, contentType } = found;
+      const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+      return route.fulfill({ body, headers: { ...headers, 'content-type': contentType } });
     }
     if (line.away) return route.abort('connectionrefused');
     if (pathname.startsWith('/oidc/'))

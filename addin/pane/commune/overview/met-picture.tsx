@@ -2,7 +2,7 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Verdict } from '#domain/sheet/entry';
 import type { CriterionResult } from '#domain/evaluation/results';
-import { bandOf } from '#domain/tally/band';
+import { bandOf, nextBand } from '#domain/tally/band';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { useTexts } from '../../services.ts';
 import { useDesk } from '../desk.ts';
@@ -64,7 +64,7 @@ export function MetPicture() {
   const { pack, evaluation } = useDesk().open;
   const { criteria, met, unknown } = evaluation;
   const band = bandOf(pack, met);
-  const next = pack.bands.filter(({ min }) => min > met).sort((a, b) => a.min - b.min)[0];
+  const next = nextBand(pack, met);
   const numbers = (verdict: Verdict) => listOf(criteria, verdict) || texts.none;
   return (
     <div>

@@ -1,4 +1,7 @@
 import { addressLabel } from '#domain/messages/address-label';
+import { numeratorAddress, ownVerdictAddress } from '#domain/sheet/addresses';
+import type { Address } from '#domain/sheet/sheet';
+import type { CellPlace } from '#workbook/reader/opened';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { capital } from '../../parts/capital.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -19,7 +22,7 @@ export function ReturnedList({ returned }: { readonly returned: readonly Returne
     <Section heading={texts.returned.title}>
       <span>{texts.returned.text}</span>
       {returned.map(({ address, reason }) => {
-        const place = open.form.places.get(address);
+        const place = placeOf(open.form.places, address);
         return (
           <Notice
             key={address}
@@ -39,4 +42,15 @@ export function ReturnedList({ returned }: { readonly returned: readonly Returne
       })}
     </Section>
   );
+}
+
+/** What is returned may be a whole indicator: its first cell that somebody fills in. */
+function placeOf(places: ReadonlyMap<Address, CellPlace>, address: Address): CellPlace | undefined {
+  const cells = [
+    address,
+    numeratorAddress(address, ''),
+    numeratorAddress(address, 'a'),
+    ownVerdictAddress(address),
+  ];
+  return cells.map((each) => places.get(each)).find((place) => place !== undefined);
 }

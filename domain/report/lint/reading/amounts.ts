@@ -1,5 +1,5 @@
 /** Which numbers are of one kind, and how they compare: "25 danh mục công trình" and "07 công trình", tỷ and triệu. */
-import { compare, multiply, type Decimal } from '#domain/values/decimal';
+import { compare, multiply, parseDecimal, subtract, type Decimal } from '#domain/values/decimal';
 import type { Quantity } from './mention.ts';
 
 type Counted = Pick<Quantity, 'noun'>;
@@ -31,4 +31,17 @@ export function amountOf({ value, measure }: Quantity): Decimal {
 
 export function exceeds(part: Quantity, whole: Quantity): boolean {
   return compare(amountOf(part), amountOf(whole)) > 0;
+}
+
+const TWENTIETH = parseDecimal('0.05');
+
+/** Within a twentieth of the whole, or some: what comes that close meant to be it. */
+export function isNear(sum: Decimal, whole: Decimal, twentieths = 1): boolean {
+  const tolerance = multiply(whole, multiply(TWENTIETH, parseDecimal(String(twentieths))));
+  return compare(distance(sum, whole), tolerance) <= 0;
+}
+
+export function distance(a: Decimal, b: Decimal): Decimal {
+  const apart = subtract(a, b);
+  return apart.units < 0n ? { ...apart, units: -apart.units } : apart;
 }

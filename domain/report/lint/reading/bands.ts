@@ -1,5 +1,6 @@
 /** Communes by number of criteria met, as a report lists them: "đạt 15-18 tiêu chí: 02/207 xã", from all to few. */
-import type { Decimal } from '#domain/values/decimal';
+import { compare, sumDecimals, type Decimal } from '#domain/values/decimal';
+import { isChange } from './changes.ts';
 import { isOfCommunes, type Reading } from './reading.ts';
 import type { Mention, Quantity, Ratio } from './mention.ts';
 import { statusOf, type Status } from './status.ts';
@@ -11,12 +12,12 @@ export interface BandCount {
   readonly at: Ratio | Quantity;
 }
 
-/** Every band from all criteria down to none, once. */
+/** Every band from all criteria down to none, once; the lowest may be missing where no commune is in them. */
 export interface BandGroup {
   readonly status: Status;
   /** From the highest down. */
   readonly bands: readonly BandCount[];
-  /** The number of communes that the ratios name. */
+  /** The number of communes that the ratios or the text around them name. */
   readonly whole: Decimal | null;
   /** "bình quân … 7,48 tiêu chí", near the bands. */
   readonly mean: Quantity | null;
@@ -29,44 +30,108 @@ const REACHED = /(?:đạt chuẩn|về đích|hoàn thành)[^;.]*(?:nông thôn
 
 export function bandGroups(reading: Reading): readonly BandGroup[] {
   const counts = bandCounts(reading);
+  const around = surroundings(reading);
   // Some reports begin with the fewest criteria.
-  return [...groupsIn(reading, counts), ...groupsIn(reading, [...counts].reverse())];
+  return [
+    ...groupsIn(reading, around, counts),
+    ...groupsIn(reading, around, [...counts].reverse()),
+  ];
 }
 
-function groupsIn(reading: Reading, counts: readonly BandCount[]): readonly BandGroup[] {
+function groupsIn(
+  reading: Reading,
+  around: Surroundings,
+  counts: readonly BandCount[],
+): readonly BandGroup[] {
   const groups: BandGroup[] = [];
   let open: BandCount[] = [];
   for (const band of counts) {
     const last = open.at(-1);
     const follows =
       last && band.high === last.low - 1 && Math.abs(band.at.line - last.at.line) <= LINES_APART;
-    open = follows ? [...open, band] : band.high === ALL ? [band] : [];
-    if (open.length > 1 && band.low === 0) {
-      groups.push(groupOf(reading, open));
+    if (!follows) {
+      if (isAllThereAre(around, open)) groups.push(groupOf(reading, around, open));
+      open = band.high === ALL ? [band] : [];
+      continue;
+    }
+    open = [...open, band];
+    if (band.low === 0) {
+      groups.push(groupOf(reading, around, open));
       open = [];
     }
   }
+  if (isAllThereAre(around, open)) groups.push(groupOf(reading, around, open));
   return groups;
 }
 
-function groupOf(reading: Reading, bands: readonly BandCount[]): BandGroup {
-  const ratio = bands.map(({ at }) => at).find((at) => at.kind === 'ratio');
-  const lines = bands.map(({ at }) => at.line);
-  const means = reading.mentions
-    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + 1)
-    .flatMap((mentions) => mentions.filter((each) => each.kind === 'quantity'))
-    .filter((each) => isMean(reading, each));
+const FEWEST_OPEN = 3;
+
+/** Bands that stop above the lowest, and are as many communes as the text says there are. */
+function isAllThereAre(around: Surroundings, bands: readonly BandCount[]): boolean {
+  if (bands.length < FEWEST_OPEN) return false;
+  const whole = wholeOf(around, bands);
+  return whole !== null && compare(sumDecimals(bands.map(({ count }) => count)), whole) === 0;
+}
+
+const TOTAL =
+  /(?:tổng số xã|(?:tổng số|toàn (?:tỉnh|huyện)|tỉnh|huyện)(?: hiện| đã)?(?: có)?)[^.;]{0,24}$/;
+
+/** What may be said of a list of bands around it, by line. */
+interface Surroundings {
+  readonly totals: readonly (readonly Quantity[])[];
+  readonly means: readonly (readonly Quantity[])[];
+}
+
+function surroundings(reading: Reading): Surroundings {
+  const quantities = reading.mentions.map((each) => each.filter(({ kind }) => kind === 'quantity'));
+  const kept = (is: (quantity: Quantity) => boolean) =>
+    quantities.map((line) => line.filter((each): each is Quantity => is(each as Quantity)));
   return {
-    status: statusOf(reading, bands.at(-1)!.at),
-    bands,
-    whole: ratio?.denominator.value ?? null,
-    mean: means.at(-1) ?? null,
+    totals: kept((each) => isTotal(reading, each)),
+    means: kept((each) => isMean(reading, each)),
   };
 }
 
-export function isMean({ lines }: Reading, { line, start, measure }: Quantity): boolean {
-  if (measure?.kind !== 'criteria') return false;
-  const before = lines[line]!.plain.slice(Math.max(0, start - 80), start);
+function isTotal({ lines }: Reading, quantity: Quantity): boolean {
+  if (!isOfCommunes(quantity)) return false;
+  const { line, start } = quantity;
+  return TOTAL.test(lines[line]!.plain.slice(Math.max(0, start - 48), start));
+}
+
+/** What the ratios are out of; else a number of communes that the lines around give as that of all. */
+function wholeOf({ totals }: Surroundings, bands: readonly BandCount[]): Decimal | null {
+  const ratio = bands.map(({ at }) => at).find((at) => at.kind === 'ratio');
+  if (ratio) return ratio.denominator.value;
+  return (
+    near(totals, bands, LINES_APART).find((each) => bands.every(({ at }) => at !== each))?.value ??
+    null
+  );
+}
+
+function groupOf(reading: Reading, around: Surroundings, bands: readonly BandCount[]): BandGroup {
+  return {
+    status: statusOf(reading, bands.at(-1)!.at),
+    bands,
+    whole: wholeOf(around, bands),
+    mean: near(around.means, bands, 1).at(-1) ?? null,
+  };
+}
+
+function near(
+  byLine: readonly (readonly Quantity[])[],
+  bands: readonly BandCount[],
+  linesBelow: number,
+): readonly Quantity[] {
+  const lines = bands.map(({ at }) => at.line);
+  return byLine
+    .slice(Math.max(0, Math.min(...lines) - LINES_APART), Math.max(...lines) + linesBelow + 1)
+    .flat();
+}
+
+export function isMean(reading: Reading, mention: Quantity): boolean {
+  const { line, start, measure } = mention;
+  if (measure?.kind !== 'criteria' || isChange(reading, mention)) return false;
+  const before = reading.lines[line]!.plain.slice(Math.max(0, start - 80), start);
   const at = Math.max(before.lastIndexOf('bình quân'), before.lastIndexOf('trung bình'));
   return at >= 0 && !/[;.](?:\s|$)/.test(before.slice(at)) && MEAN.test(before);
 }
@@ -120,7 +185,8 @@ function bandBehind(
   const mention = mentions[position]!;
   if (!label) return null;
   const between = reading.lines[mention.line]!.plain.slice(mention.end, label.start);
-  if (!/^ xã[^;.,:]{0,24}đạt[^;.,:]{0,12}$/.test(between)) return null;
+  if (!/^ xã(?:[^;.,:]{0,24}đạt[^;.,:]{0,12}|(?: còn| chỉ| mới){0,2} (?:dưới|từ) )$/.test(between))
+    return null;
   return bandOf(label);
 }
 

@@ -2,8 +2,11 @@
  * Totals with their parts: "43 xã (gồm 24 xã …; 14 xã …; 05 xã …)", "168.000 triệu đồng …. Trong đó: …", a line that
  * ends in a colon and the bullets below it.
  */
-import { countsSame, isSameKind } from './amounts.ts';
+import { sumDecimals } from '#domain/values/decimal';
+import { amountOf, countsSame, isNear, isSameKind } from './amounts.ts';
+import { isChange } from './changes.ts';
 import { sentenceAt } from './lines.ts';
+import { measureAt } from './measures.ts';
 import { isCounted, type Mention, type Quantity, type Ratio } from './mention.ts';
 import { within, type Reading } from './reading.ts';
 
@@ -65,29 +68,42 @@ function wholeBefore(reading: Reading, index: number, at: number, end: number): 
   const before = line.plain.slice(Math.max(start, at - LONGEST_LIST), at);
   if (before.trim() !== '') {
     const from = at - before.length + before.lastIndexOf(';') + 1;
-    const last = countedIn(mentions[index]!, from, at).at(-1);
-    return last?.kind === 'quantity' ? last : null;
+    const last = countedIn(reading, index, from, at).at(-1);
+    if (last) return wholeOf(reading, last);
+    if (line.plain.slice(from, at).trim() !== '') return null;
   }
   const above =
-    start > line.start
-      ? countedIn(mentions[index]!, sentenceAt(line, start - 1)[0], at)
-      : countedIn(mentions[index - 1] ?? [], 0, Infinity);
-  const quantities = above.filter((each) => each.kind === 'quantity').reverse();
+    before.trim() !== ''
+      ? countedIn(reading, index, start, at)
+      : start > line.start
+        ? countedIn(reading, index, sentenceAt(line, start - 1)[0], at)
+        : countedIn(reading, index - 1, 0, Infinity);
+  const quantities = above.map((each) => wholeOf(reading, each)).reverse();
   const first = within(mentions[index]!, end, end + LONGEST_LIST).find(
     (each) => each.kind === 'quantity',
   );
   const same = first && quantities.find((each) => isSameKind(first, each));
-  if (start <= line.start) return same ?? null;
+  if (start <= line.start || before.trim() !== '') return same ?? null;
   // "… 168.000 triệu đồng để …. Trong đó:": money before anything else that is counted.
   return (
     same ?? quantities.find(({ measure }) => measure?.kind === 'money') ?? quantities[0] ?? null
   );
 }
 
-function countedIn(mentions: readonly Mention[], from: number, to: number): (Quantity | Ratio)[] {
+function countedIn(reading: Reading, line: number, from: number, to: number): (Quantity | Ratio)[] {
+  const mentions = reading.mentions[line] ?? [];
   return within(mentions, Math.max(from, to === Infinity ? from : to - LONGEST_LIST), to)
     .filter(isCounted)
-    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria');
+    .filter((each) => each.kind === 'ratio' || each.measure?.kind !== 'criteria')
+    .filter((each) => !isChange(reading, each));
+}
+
+/** "231.900/386.500 triệu đồng, đạt 60%. Gồm: …": what there is of what was planned is what a list takes apart. */
+function wholeOf({ lines }: Reading, counted: Quantity | Ratio): Quantity {
+  if (counted.kind === 'quantity') return counted;
+  const { line, start, end, noun, numerator, numeratorText: text } = counted;
+  const measure = measureAt(lines[line]!.plain, end)?.measure ?? null;
+  return { kind: 'quantity', line, start, end, noun, measure, qualifier: null, ...numerator, text };
 }
 
 /** What the list holds, an item each: up to its bracket, the end of its sentence, or the bullets below. */
@@ -112,7 +128,11 @@ function itemsBehind(
 }
 
 /** Without what stands in brackets of its own: "70.000 triệu đồng (vốn đầu tư 50.000 triệu đồng)". */
-function unbracketed(text: string, from: number, mentions: readonly Mention[]): readonly Mention[] {
+export function unbracketed(
+  text: string,
+  from: number,
+  mentions: readonly Mention[],
+): readonly Mention[] {
   let at = from;
   let depth = 0;
   return mentions.filter(({ start }) => {
@@ -134,7 +154,7 @@ function opened(text: string): number {
 }
 
 /** Where the list ends: at the bracket it stands in, or where other matters begin. */
-function closingOf(rest: string, openings: number): number {
+export function closingOf(rest: string, openings: number): number {
   const over = OVER.exec(rest)?.index ?? rest.length;
   if (openings === 0) return over;
   let depth = 0;
@@ -146,7 +166,7 @@ function closingOf(rest: string, openings: number): number {
 }
 
 /** Numbers between two marks are one item; a comma inside a name ("lương thực, thực phẩm") makes none. */
-function itemsOf(
+export function itemsOf(
   plain: string,
   mentions: readonly Mention[],
   from: number,
@@ -184,12 +204,13 @@ function bulletsBelow(
   return items;
 }
 
+/** "1." and "2." are one kind of mark, "-" and "+" are two. */
 function markOf(text: string): string {
-  return /^\s*(\S)/.exec(text)?.[1] ?? '';
+  return /^\s*(?:[\d.]+|\S)/.exec(text)?.[0].trim().replace(/\d+/g, '1') ?? '';
 }
 
 /** The first number of an item that is of the kind of the whole. */
-function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
+export function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
   return (
     item.find(
       (each): each is Quantity =>
@@ -198,9 +219,13 @@ function partOf(whole: Quantity, item: readonly Mention[]): Quantity | null {
   );
 }
 
-/** Counts of the same thing where the first part is one; else ("33 bưu cục, 135 điểm, 61 thùng thư") all of them. */
+/**
+ * Counts of the same thing where the first part is one; else ("33 bưu cục, 135 điểm, 61 thùng thư") all of them, and
+ * so where all of them come to the whole or next to it.
+ */
 function sameCounted(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
   if (whole.measure) return parts;
   const same = parts.filter((part) => countsSame(whole, part));
+  if (parts.length > 2 && isNear(sumDecimals(parts.map(amountOf)), amountOf(whole))) return parts;
   return parts.length === 1 || same.length > 1 || same[0] === parts[0] ? same : parts;
 }

@@ -26,14 +26,14 @@ export interface ReportLine {
 }
 
 const MARK =
-  /^\s*(?:[-–—+*•●▪]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{Lu})|\p{L}[.)]|[IVX]{1,5}[.)]|\(\d{1,2}\))\s*/u;
+  /^\s*(?:[-–—+*•●▪]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}\s?[-–](?=\s+\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{Lu})|\p{L}[.)]|[IVX]{1,5}[.)]|\(\d{1,2}\))\s*/u;
 const NUMBERED = /^\s*(?:\*|\(?\d|\p{Lu}[.)]|[IVX]{1,5}[.)])/u;
 const LONGEST_HEADING = 160;
 const PART = /^(?:phần|chương|mục)\s/;
 
 const RESULT_HEADING = /kết quả|tình hình|đánh giá|mặt được|hạn chế|tồn tại|khó khăn|thực trạng/;
 const PLAN_HEADING =
-  /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|dự kiến|định hướng|chỉ tiêu phấn đấu/;
+  /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|dự kiến|định hướng|chỉ tiêu phấn đấu|thời gian tới/;
 
 /** A stop ends a sentence where white space and a capital, a quote or a mark of a list follow it. */
 const SENTENCE_END = /[.!?…]["”)]?\s+(?=[\p{Lu}"“(+–-])/gu;

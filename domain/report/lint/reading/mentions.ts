@@ -10,7 +10,7 @@ import type { DocumentMention, Label, Mention, Numeral, Qualifier } from './ment
 
 /** Digits with their marks; blanks group where there are at least two of them, or one that does not break. */
 const NUMBER = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3}){2,5}(?:,\d{1,6})?(?!\d)|\d{1,3}(?:[\u00A0\u202F]\d{3}){1,5}(?!\d)|\d{1,15}(?:[.,]\d{1,15}){0,6}`;
-const UNIT = String.raw`(?:\s?(?:km2|km²|km|m2|m²|m3|m³|m|ha|tấn|xã|hộ|thôn|người|huyện))?`;
+const UNIT = String.raw`(?:\s?(?:km2|km²|km|m2|m²|m3|m³|m|ha|tấn|xã|hộ|thôn|người|huyện)(?: \p{L}{1,10}){0,2})?`;
 
 const DOCUMENT =
   /^(\d{1,5}[a-zđ]?)(\/\d{4}\/[A-ZĐ][\p{L}\d]{0,14}(?:[-–][A-ZĐ][\p{L}\d]{0,14}){0,4}|\/[A-ZĐ]\p{L}{0,14}(?:[-–][A-ZĐ][\p{L}\d]{0,14}){1,4}|-[A-ZĐ]\p{L}{0,8}\/[A-ZĐ]\p{L}{1,12}(?:-[A-ZĐ]\p{L}{0,12}){0,3})(?![\p{L}\d])/u;
@@ -19,6 +19,11 @@ const MONTH = /^(0?[1-9]|1[0-2])\s?[/-]\s?((?:19|20)\d\d)(?![\d/.,]\d|\d)/;
 const YEARS = /^((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?!\d)/;
 const YEAR = /^((?:19|20)\d\d)(?![\d]|[.,/]\d|\s?%)/;
 const RATIO = new RegExp(String.raw`^(${NUMBER})${UNIT}\s?/\s?(${NUMBER})(?![\d/])`, 'iu');
+/** "41 xã đạt chuẩn trên tổng số 167 xã" */
+const OUT_OF = new RegExp(
+  String.raw`^(${NUMBER})((?: \p{L}{1,12}){0,6}) (?:trên|trong)(?: tổng(?: số)?) (${NUMBER})(?![\d/])`,
+  'u',
+);
 const PERCENT = new RegExp(String.raw`^(${NUMBER})\s?%`, 'u');
 const BAND =
   /^(?:từ )?(\d{1,2})\s?(?:[-–—]|đến|tới)\s?(?:dưới )?(\d{1,2})(?=\s(?:tiêu chí|tc)(?!\p{L}))/u;
@@ -107,6 +112,9 @@ function mentionAt(line: ReportLine, index: number, start: number, inSlogan: boo
     return (
       ratioOf(ratio, plain, before, place(ratio[0].length)) ?? label('label', ratio[0].length, null)
     );
+  const outOf = OUT_OF.exec(plain);
+  const outOfAll = outOf && outOfOf(outOf, plain, place(outOf[0].length));
+  if (outOfAll) return outOfAll;
   const percent = PERCENT.exec(plain);
   if (percent) {
     const numeral = numeralOf(percent[1]!);
@@ -188,6 +196,22 @@ function ratioOf(
   if (YEAR.test(numeratorText) && YEAR.test(denominatorText)) return null;
   const mayBeDay = n >= 1 && n <= 31 && m >= 1 && m <= 12 && !/[.,]/.test(whole);
   if (mayBeDay && (noun === '' || /(?:ngày|đến|từ|trước|sau|giới)\s$/.test(before))) return null;
+  return { kind: 'ratio', ...place, numerator, denominator, numeratorText, denominatorText, noun };
+}
+
+/** Null where the two are measured differently. */
+function outOfOf(
+  [whole, numeratorText = '', words = '', denominatorText = '']: RegExpExecArray,
+  plain: string,
+  place: ReturnType<At>,
+): Mention | null {
+  const numerator = numeralOf(numeratorText);
+  const denominator = numeralOf(denominatorText);
+  const units = [measureAt(words, 0), measureAt(plain, whole.length)].map(
+    (each) => each?.measure.unit,
+  );
+  if (!numerator || !denominator || units[0] !== units[1]) return null;
+  const noun = nounAt(plain, whole.length);
   return { kind: 'ratio', ...place, numerator, denominator, numeratorText, denominatorText, noun };
 }
 

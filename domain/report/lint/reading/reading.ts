@@ -25,18 +25,28 @@ export function isOfCommunes({ noun }: Pick<Ratio, 'noun'>): boolean {
   return /^xã(?![\p{L}])/u.test(noun);
 }
 
+/** "giao thông: 71/140; thủy lợi: 118/140" in a list that named its communes once, or nowhere. */
+export function mayBeOfCommunes(ratio: Pick<Ratio, 'noun'>): boolean {
+  return ratio.noun === '' || isOfCommunes(ratio);
+}
+
 /** Fewer say nothing: "3/3 xã" of one town. */
 const FEWEST_USES = 2;
 
 function communesOf(mentions: readonly Mention[]): string | null {
+  const ratios = mentions.filter((mention) => mention.kind === 'ratio');
+  const named = new Set(ratios.filter(isOfCommunes).map(denominatorOf));
   const uses = new Map<string, number>();
-  for (const mention of mentions) {
-    if (mention.kind !== 'ratio' || !isOfCommunes(mention)) continue;
-    const denominator = decimalText(mention.denominator.value);
-    uses.set(denominator, (uses.get(denominator) ?? 0) + 1);
+  for (const ratio of ratios.filter(mayBeOfCommunes)) {
+    const denominator = denominatorOf(ratio);
+    if (named.has(denominator)) uses.set(denominator, (uses.get(denominator) ?? 0) + 1);
   }
   const [top] = [...uses].sort(([, a], [, b]) => b - a);
   return top && top[1] >= FEWEST_USES ? top[0] : null;
+}
+
+export function denominatorOf({ denominator }: Ratio): string {
+  return decimalText(denominator.value);
 }
 
 /** The mentions of a line that lie between two offsets. */

@@ -2,6 +2,9 @@
  * Shares that a report prints: which part, of which whole, how many percent. A share is taken only where the text ties
  * the three together; what merely stands near is nobody's claim.
  */
+import { percent as percentOf } from '#domain/tally/shares';
+import { compare, parseDecimal, type Decimal } from '#domain/values/decimal';
+import { distance } from './amounts.ts';
 import { sentenceAt } from './lines.ts';
 import type { Mention, Numeral, Percent, Quantity, Ratio } from './mention.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +25,8 @@ const STRONG =
 /** "48% kế hoạch", "97% số hộ": of something else than the part's whole. */
 const OF_OTHER =
   /^\s?\)?\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|cùng kỳ|khối lượng|kh(?!\p{L})|trở lên|của năm|năm trước)/u;
+/** "450/500 ha, bằng 95% kế hoạch": the ratio may be that to the plan. */
+const OF_PLAN = /^\s?\)?\s?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh(?!\p{L}))/u;
 const OF_NOUN =
   /^\s(?:(?:tổng )?số (\p{L}+)|(hộ|dân|người|thôn|bản|trường|diện|lao|trẻ|học|khối|tổng|huyện|xã|vốn))(?!\p{L})/u;
 
@@ -62,10 +67,12 @@ export function percentBehind(
   if (!percent || percent.start - part.end > FARTHEST) return null;
   if (sentenceAt(line, part.start)[0] !== sentenceAt(line, percent.start)[0]) return null;
   const between = line.plain.slice(part.end, percent.start);
-  if (/[;+]|(?:^|\s)(?:tăng|giảm|trong đó|còn)\s/.test(between)) return null;
+  if (/[;+]|(?:^|\s)(?:tăng|giảm|trong đó)\s|[,(]\s?còn\s/.test(between)) return null;
   if (!LEADS_TO_SHARE.test(between.slice(-48))) return null;
   // A share far behind its part says that it is one: "…, chiếm 16,91%".
   if (!STRONG.test(between.slice(-32)) && between.length > 24) return null;
+  // "12/15 xã đạt trên 85%": what each of them reached.
+  if (percent.qualifier !== null && /^[^,(:=;]*\sđạt\s[^,(:=;]*$/.test(between)) return null;
   if (isOfOther(line.plain, percent, part)) return null;
   return percent;
 }
@@ -103,9 +110,23 @@ function percentBefore(
   return tied ? before : null;
 }
 
+/** In points: a share so far from the printed one is of something else. */
+const FAR = parseDecimal('10');
+
+/** Whether the printed share is that of the ratio, but for a slip. */
+function isNearly(percent: Percent, part: Mention): boolean {
+  if (part.kind !== 'ratio') return false;
+  const right = percentOf(part.numerator.value, part.denominator.value, percent.decimals);
+  return right !== null && isWithin(right, percent.value, FAR);
+}
+
+export function isWithin(a: Decimal, b: Decimal, points: Decimal): boolean {
+  return compare(distance(a, b), points) <= 0;
+}
+
 function isOfOther(plain: string, percent: Percent, part: Mention): boolean {
   const behind = plain.slice(percent.end, percent.end + 40);
-  if (OF_OTHER.test(behind)) return true;
+  if (OF_OTHER.test(behind)) return !(OF_PLAN.test(behind) && isNearly(percent, part));
   const [, total, plainNoun] = OF_NOUN.exec(behind) ?? [];
   const counted = total ?? plainNoun;
   const noun = 'noun' in part ? part.noun : '';

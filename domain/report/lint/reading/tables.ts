@@ -9,6 +9,8 @@ export interface TableCell {
   /** For matching. */
   readonly plain: string;
   readonly number: Numeral | null;
+  /** The two sides of "60/124". */
+  readonly ratio: readonly [part: TableCell, whole: TableCell] | null;
 }
 
 export type RowKind = 'head' | 'total' | 'part' | 'detail';
@@ -69,12 +71,16 @@ function cellsOf({ text, plain }: ReportLine): readonly TableCell[] {
   return cells;
 }
 
+const RATIO = /^([\d.,]{1,20})\s?\/\s?([\d.,]{1,20})(?:\s?xã)?$/;
+
 function cellOf(text: string, plain: string): TableCell {
   const bare = text.trim().replace(/\s?%$/, '');
   const [reading] = NUMBER.test(bare) ? digitReadings(bare) : [];
+  const [, part, whole] = RATIO.exec(bare) ?? [];
   return {
     text: text.trim(),
     plain: plain.trim(),
+    ratio: part && whole ? [cellOf(part, part), cellOf(whole, whole)] : null,
     number:
       reading === undefined
         ? null

@@ -29,6 +29,8 @@ const ALL = /toàn (?:tỉnh|huyện|xã|thành phố)|tổng (?:hợp|cộng|s�
 const PURPOSE =
   /làm đường|(?:đường|tuyến) (?:giao thông|thôn|bản|liên|trục|ngõ|bê tông|nội)|giao thông|kênh|mương|thủy lợi|nhà văn hóa|văn hóa|trường|lớp học|điện|chợ|cầu(?!\p{L})|nước (?:sạch|sinh hoạt)|sân (?:thể thao|vận động)|môi trường|trạm y tế/u;
 
+const ONWARD = /^(?:riêng|trong đó|chỉ tính riêng)(?!\p{L})/u;
+
 const NEAR = 120;
 const LONGEST_LEAD = 80;
 
@@ -67,7 +69,11 @@ function gift(
   if (!kind || at.qualifier === '<') return null;
   const line = reading.lines[at.line]!;
   const [start, end] = sentenceAt(line, at.start);
-  const before = line.plain.slice(Math.max(start, at.start - NEAR), at.start);
+  // "Riêng làm đường đã huy động …" goes on with what was said before it.
+  const goesOn = ONWARD.test(line.plain.slice(start, start + NEAR));
+  const before = goesOn
+    ? line.plain.slice(Math.max(line.start, at.start - 2 * NEAR), at.start)
+    : line.plain.slice(Math.max(start, at.start - NEAR), at.start);
   const behind = line.plain.slice(at.end, Math.min(end, nextStart ?? end, at.end + NEAR));
   const own = line.plain.slice(Math.max(start, previousEnd ?? start, at.start - NEAR), at.start);
   // "hiến … 65.000 m2" and "65.000 m2 đất do dân hiến"; "40.500 triệu đồng do dân đóng góp".

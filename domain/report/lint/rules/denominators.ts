@@ -1,9 +1,9 @@
 /** Communes out of 207 everywhere, and out of 206 once: a slip, where nothing says that other communes are meant. */
-import { decimalText } from '#domain/values/decimal';
 import { reportFinding, type ReportFinding } from '../catalogue.ts';
 import type { Ratio } from '../reading/mention.ts';
 import { phraseOf } from '../reading/quote.ts';
-import { isOfCommunes } from '../reading/reading.ts';
+import { criterionOf } from '../reading/criteria.ts';
+import { denominatorOf, isOfCommunes, mayBeOfCommunes } from '../reading/reading.ts';
 import type { Scene } from './rule.ts';
 
 /** So many of one kind make it the usual denominator. */
@@ -16,7 +16,7 @@ export function* otherDenominators({ reading }: Scene): Iterable<ReportFinding> 
   if (communes === null) return;
   const ratios = reading.mentions
     .flat()
-    .filter((mention): mention is Ratio => mention.kind === 'ratio' && isOfCommunes(mention));
+    .filter((mention): mention is Ratio => mention.kind === 'ratio' && mayBeOfCommunes(mention));
   const usual = ratios.filter((ratio) => denominatorOf(ratio) === communes);
   const others = ratios.filter((ratio) => denominatorOf(ratio) !== communes);
   if (usual.length < USUAL) return;
@@ -27,7 +27,11 @@ export function* otherDenominators({ reading }: Scene): Iterable<ReportFinding> 
   for (const ratio of others) {
     const found = denominatorOf(ratio);
     // What is used again is meant.
-    if (uses.get(found)! > 1 || !looksAlike(found, communes)) continue;
+    if (uses.get(found)! > 1) continue;
+    const isAlike = isOfCommunes(ratio)
+      ? looksAlike(found, communes)
+      : sameDigits(found, communes) && criterionOf(reading, ratio) !== null;
+    if (!isAlike) continue;
     yield reportFinding(
       'report.denominator',
       { found: ratio.denominatorText, usual: usual[0]!.denominatorText, times: usual.length },
@@ -40,13 +44,13 @@ export function* otherDenominators({ reading }: Scene): Iterable<ReportFinding> 
   }
 }
 
-function denominatorOf({ denominator }: Ratio): string {
-  return decimalText(denominator.value);
-}
-
 /** Nearly as large, or the same digits in another order. */
 function looksAlike(found: string, usual: string): boolean {
   const [a, b] = [Number(found), Number(usual)];
+  return Math.abs(a - b) <= CLOSE_SHARE * b || sameDigits(found, usual);
+}
+
+function sameDigits(found: string, usual: string): boolean {
   const sorted = (text: string) => [...text].sort().join('');
-  return Math.abs(a - b) <= CLOSE_SHARE * b || sorted(found) === sorted(usual);
+  return found !== usual && sorted(found) === sorted(usual);
 }

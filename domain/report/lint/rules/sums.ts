@@ -3,23 +3,20 @@ import {
   compare,
   decimalText,
   divideHalfUp,
-  multiply,
   parseDecimal,
-  subtract,
   sumDecimals,
   type Decimal,
 } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import { reportFinding, type ReportFinding } from '../catalogue.ts';
-import { amountOf, exceeds } from '../reading/amounts.ts';
+import { amountOf, distance, exceeds, isNear } from '../reading/amounts.ts';
 import type { Breakdown } from '../reading/breakdowns.ts';
 import type { Quantity } from '../reading/mention.ts';
 import { phraseOf, quoteOf } from '../reading/quote.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Scene } from './rule.ts';
 
-/** "trong đó" that comes so close, relative to the whole or in pieces, meant to be all of it. */
-const CLOSE = parseDecimal('0.05');
+/** "trong đó" that comes so close, in pieces, meant to be all of it. */
 const CLOSE_COUNT = parseDecimal('2');
 const MANY = parseDecimal('20');
 
@@ -57,11 +54,9 @@ function verdict(
 
 function isClose(sum: Decimal, whole: Quantity): boolean {
   const total = amountOf(whole);
-  const apart = subtract(sum, total);
-  const away = apart.units < 0n ? { ...apart, units: -apart.units } : apart;
-  if (compare(away, multiply(total, CLOSE)) <= 0) return true;
+  if (isNear(sum, total)) return true;
   if (whole.measure) return digitsOf(sum) === digitsOf(total);
-  return compare(away, CLOSE_COUNT) <= 0 && compare(total, MANY) >= 0;
+  return compare(distance(sum, total), CLOSE_COUNT) <= 0 && compare(total, MANY) >= 0;
 }
 
 /** 168.000 and 186.000: two digits changed places. */

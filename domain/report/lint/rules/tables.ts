@@ -42,7 +42,7 @@ function* wrongSums(table: Table): Iterable<ReportFinding> {
         sum: formatVi(sum),
         whole: cell.text,
       },
-      { line: total.line, quote: quoteOf(total, column), expected: formatVi(sum) },
+      { line: total.line, quote: quoteOf(total, [column]), expected: formatVi(sum) },
     );
   }
 }
@@ -69,9 +69,9 @@ function isNumbering(table: Table, column: number): boolean {
   return column === 0 && table.some(({ cells }) => cells[0]!.number !== null);
 }
 
-function quoteOf({ cells }: TableRow, column: number): string {
+function quoteOf({ cells }: TableRow, columns: readonly number[]): string {
   const label = cells.find(({ plain }) => /\p{L}{2}/u.test(plain))?.text ?? '';
-  return `${label}: ${cells[column]!.text}`;
+  return `${label}: ${columns.map((column) => cells[column]!.text).join(' ')}`;
 }
 
 function isShareColumn(table: Table, column: number): boolean {
@@ -89,6 +89,7 @@ interface Claim {
 /** What the column is a share of is not said; the reading that most of its rows confirm is taken. */
 function* wrongInColumn(table: Table, column: number): Iterable<ReportFinding> {
   const readings = [
+    ofRatio(table, column),
     ofTotal(table, column),
     ofNeighbour(table, column, 1),
     ofNeighbour(table, column, 0),
@@ -109,9 +110,24 @@ function* wrongInColumn(table: Table, column: number): Iterable<ReportFinding> {
         printed: `${printed.text.replace(/\s?%$/, '')}%`,
         right: `${right}%`,
       },
-      { line: claim.row.line, quote: quoteOf(claim.row, column), expected: `${right}%` },
+      {
+        line: claim.row.line,
+        quote: quoteOf(
+          claim.row,
+          claim.row.cells[column - 1]?.ratio ? [column - 1, column] : [column],
+        ),
+        expected: `${right}%`,
+      },
     );
   }
+}
+
+/** "60/124" before its share. */
+function ofRatio(table: Table, column: number): readonly Claim[] {
+  return table.flatMap((row) => {
+    const { ratio } = row.cells[column - 1] ?? { ratio: null };
+    return ratio ? claim(row, ratio[0], ratio[1], column) : [];
+  });
 }
 
 /** The count before the share, of the total of its column. */

@@ -15,10 +15,16 @@ const MET = /đạt|tiêu chí|chuẩn|hoàn thành/;
 const NEAR = 120;
 
 export function* targetsAsResults({ reading }: Scene): Iterable<ReportFinding> {
-  for (const outcomes of outcomesByBlock(reading)) {
+  let resultAbove: number | null = null;
+  for (const [block, outcomes] of outcomesByBlock(reading)) {
     const last = outcomes.at(-1)!;
-    if (outcomes.some((each) => statusOf(reading, each) === 'result')) continue;
+    if (outcomes.some((each) => statusOf(reading, each) === 'result')) {
+      resultAbove = block;
+      continue;
+    }
     const criterion = last.kind === 'ratio' ? criterionOf(reading, last) : null;
+    // Without a subject of its own it goes on with the paragraph above, and that told the result.
+    if (last.kind === 'ratio' && criterion === null && resultAbove === block - 1) continue;
     const value = phraseOf(reading, last);
     yield reportFinding(
       'report.targetAsResult',
@@ -30,12 +36,14 @@ export function* targetsAsResults({ reading }: Scene): Iterable<ReportFinding> {
 
 /** A paragraph that says first that it is about targets deceives nobody. */
 const OPENLY =
-  /^(?:\*{1,2}\s?)?(?:mục tiêu|phấn đấu|kế hoạch|dự kiến|phương hướng|nhiệm vụ)(?!\p{L})/u;
+  /^(?:\*{1,2}\s?)?(?:mục tiêu|phấn đấu|kế hoạch|dự kiến|phương hướng|nhiệm vụ|thời gian tới|năm tới|sắp tới)(?!\p{L})/u;
 
 type Outcome = Ratio | Quantity;
 
 /** In the parts that tell results: the counts of communes and the means, by paragraph. */
-function outcomesByBlock(reading: Reading): Iterable<readonly Outcome[]> {
+function outcomesByBlock(
+  reading: Reading,
+): Iterable<readonly [block: number, outcomes: readonly Outcome[]]> {
   const blocks = new Map<number, Outcome[]>();
   for (const mention of reading.mentions.flat()) {
     const line = reading.lines[mention.line]!;
@@ -46,7 +54,7 @@ function outcomesByBlock(reading: Reading): Iterable<readonly Outcome[]> {
     if (known) known.push(mention);
     else blocks.set(line.block, [mention]);
   }
-  return blocks.values();
+  return blocks;
 }
 
 function isOutcome(reading: Reading, mention: Mention): mention is Outcome {

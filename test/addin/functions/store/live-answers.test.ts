@@ -1,8 +1,13 @@
 // Cells that show what the store says, with the store near, slow, away and back. Time is a list of what comes later.
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { LastKnownValues } from '#addin/functions/store/last-known';
 import { LiveAnswers, type Later } from '#addin/functions/store/live-answers';
-import type { Answer, Question, Value } from '#addin/functions/store/question';
+import {
+  questionId,
+  type Answer,
+  type Question,
+  type Value,
+} from '#addin/functions/store/question';
 import { errorSentence } from '#addin/functions/messages/messages';
 import type { Api } from '#domain/routes/client';
 import { RefusedError } from '#domain/routes/client';
@@ -138,6 +143,41 @@ describe('cells of one tick', () => {
   });
 });
 
+describe('what others push', () => {
+  it('shows by itself; a cell is told only what is new, and the file is written only for that', async () => {
+    const write = jest.fn();
+    const lastKnown = new LastKnownValues({ get: () => undefined, set: write });
+    live.connect({ api: store.api, lastKnown, now: () => new Date('2017-07-01T08:00:00Z') });
+    const one = cell(figure(7));
+    await time.pass(20_100);
+    expect(store.requests).toHaveLength(2);
+    expect(one.shown).toEqual([7]);
+    expect(write).toHaveBeenCalledTimes(1);
+    store.offset = 100;
+    await time.pass(20_000);
+    expect(one.shown).toEqual([7, 107]);
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked after more seldom where it takes many requests', async () => {
+    connect();
+    for (let index = 0; index < 1_001; index++) cell(figure(index));
+    await time.pass(30_000);
+    expect(store.requests).toHaveLength(2);
+    await time.pass(11_000);
+    expect(store.requests).toHaveLength(4);
+  });
+
+  it('is not asked after where no cell is left to show it', async () => {
+    connect();
+    const one = cell(figure(7));
+    await time.pass(10);
+    one.stop();
+    await time.pass(600_000);
+    expect(store.requests).toHaveLength(1);
+  });
+});
+
 describe('a cell whose store', () => {
   it('is slow shows after eight seconds that nobody answers, and the answer when it comes', async () => {
     let answer!: () => void;
@@ -182,9 +222,30 @@ describe('a cell whose store', () => {
     const one = cell(figure(7));
     await time.pass(10);
     store.fails = null;
-    await time.pass(30_000);
+    await time.pass(5_000);
     expect(one.last).toBe(7);
     expect(live.state.get().without).toBe(0);
+  });
+
+  it('stays away is asked more and more seldom', async () => {
+    store.fails = new Error('offline');
+    connect();
+    cell(figure(7));
+    await time.pass(60_000); // at once, after 5, 20 and 50 seconds
+    expect(store.requests).toHaveLength(4);
+  });
+
+  it('goes away later: the cell keeps its value, and the pane says from when it is', async () => {
+    connect();
+    const one = cell(figure(7));
+    await time.pass(10);
+    store.fails = new Error('offline');
+    await time.pass(20_000);
+    expect(one.shown).toEqual([7]);
+    expect(live.state.get()).toMatchObject({ lastKnown: 1, since: '2017-07-01T08:00:00.000Z' });
+    store.fails = null;
+    await time.pass(5_000);
+    expect(live.state.get().lastKnown).toBe(0);
   });
 
   it('does not know us shows its sentence', async () => {
@@ -208,6 +269,8 @@ describe('a cell whose store', () => {
 
 describe('an answer that there is no figure', () => {
   it('is an answer: it is shown, and forgets what was known before', async () => {
+    const before = { [questionId(figure('none'))]: { value: 7, at: '2017-06-30T08:00:00.000Z' } };
+    kept = { 'ntm.lastKnown': JSON.stringify(before) };
     connect();
     const one = cell(figure('none'));
     await time.pass(10);

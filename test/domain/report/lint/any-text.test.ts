@@ -24,6 +24,13 @@ const PIECES = [
   'Kế hoạch số 37/KH-BCĐ ngày 1/1/2017 ',
   'toàn tỉnh nhân dân đóng góp 5 triệu đồng làm đường ',
   'Tổng\t5\t6\n',
+  '5 xã: ',
+  '5 xã (',
+  '5 xã, tổng cộng 5 xã, ',
+  '41 xã đạt chuẩn trên tổng số 167 xã ',
+  'giao 5 triệu đồng, thực hiện 4 triệu đồng, đạt 80% kế hoạch, ',
+  '5 xã đạt 19 tiêu chí, 3 xã đạt 15-18 tiêu chí, 3 xã đạt 10-14 tiêu chí, ',
+  '5/7\t5%\n',
   'ệ'.normalize('NFD'),
 ];
 

@@ -1,0 +1,118 @@
+/**
+ * Lines on which what people trust depends, each with a mistake somebody could make in it. Whoever moves such a line
+ * moves it here too: `npm run mutate` fails where one is not found. `tests` are the suites that should notice.
+ */
+export const MUTATIONS = [
+  {
+    what: 'an indicator that reaches its standard exactly is not met',
+    file: 'domain/evaluation/evaluate.ts',
+    from: 'return order >= 0;',
+    to: 'return order > 0;',
+    tests: 'test/domain/evaluation',
+  },
+  {
+    what: 'the plain formulas compare without scaling and rounding',
+    file: 'workbook/template/formulas.ts',
+    from: '`ROUND(${num},6)${threshold!.op}${threshold!.value}`',
+    to: '`${num}>${threshold!.value}`',
+    tests: 'test/soffice/parity',
+  },
+  {
+    what: 'a commune on the upper edge of its band falls out of it',
+    file: 'domain/tally/band.ts',
+    from: 'met <= max',
+    to: 'met < max',
+    tests: 'test/domain/tally',
+  },
+  {
+    what: 'shares are rounded down',
+    file: 'domain/values/decimal.ts',
+    from: '(2n * abs(dividend) + abs(divisor)) / (2n * abs(divisor))',
+    to: 'abs(dividend) / abs(divisor)',
+    tests: 'test/domain/values/decimal',
+  },
+  {
+    what: 'a change of the other side is overwritten in silence',
+    file: 'domain/sync/merge.ts',
+    from: 'if (chosen !== there && !sameValue(there, was)) {',
+    to: 'if (chosen !== there && sameValue(there, was) === undefined) {',
+    tests: 'test/domain/sync',
+  },
+  {
+    what: 'what equals its own base overwrites what came meanwhile',
+    file: 'domain/sync/merge.ts',
+    from: 'unseen?.has(place) || sameValue(here, was)',
+    to: 'unseen?.has(place) === true',
+    tests: 'test/domain/sync',
+  },
+  {
+    what: 'a head is written whatever version is stored',
+    file: 'functions/store/commit.ts',
+    from: 'condition: versionBefore(head.version) });',
+    to: 'condition: undefined });',
+    tests: 'test/functions/store/contract.fake',
+  },
+  {
+    what: 'a tally is written over a newer one',
+    file: 'functions/store/requests.ts',
+    from: "ConditionExpression: '#version = :version',",
+    to: "ConditionExpression: '#version >= :version',",
+    tests: 'test/functions/store/(contract.dynoxide|requests)',
+  },
+  {
+    what: 'a department acts on criteria that are not its own',
+    file: 'domain/access/roles.ts',
+    from: "if (!criteria) return role !== 'department';",
+    to: 'if (!criteria) return true;',
+    tests: 'test/domain/access',
+  },
+  {
+    what: 'a grant reaches units outside its own',
+    file: 'domain/access/roles.ts',
+    from: 'isWithin(tree, unit, grant.unit)',
+    to: 'tree.units.size > 0',
+    tests: 'test/(domain/access|functions/api/rights)',
+  },
+  {
+    what: 'whoever sent a sheet may examine it',
+    file: 'functions/service/step.ts',
+    from: 'submittedBy === user.id || sent?.by === user.id',
+    to: 'submittedBy === user.id && sent?.by !== user.id',
+    tests: 'test/functions/api/(approvals|sheets)',
+  },
+  {
+    what: 'an approval outlives a change of what was approved',
+    file: 'domain/workflow/approval.ts',
+    from: 'approval.contentHash === contentHash && ',
+    to: '',
+    tests: 'test/functions/(api/(approvals|sheets)|service/(push|verify))',
+  },
+  {
+    what: 'a change of content keeps the sheet examined',
+    file: 'domain/workflow/status.ts',
+    from: "status === 'examined' || status === 'appraised' ? 'submitted' : status",
+    to: 'status',
+    tests: 'test/functions/(api/(approvals|sheets)|service/(push|verify))',
+  },
+  {
+    what: 'a submission is taken under a wrong id',
+    file: 'functions/service/push.ts',
+    from: 'submissionId(submission) !== submission.submissionId',
+    to: 'submission.submissionId === undefined',
+    tests: 'test/functions/(api/(sheets|bodies)|service/push)',
+  },
+  {
+    what: 'an audit line that was changed passes',
+    file: 'functions/store/chain.ts',
+    from: 'if (!follows || !unchanged)',
+    to: 'if (!follows)',
+    tests: 'test/functions/store/chain',
+  },
+  {
+    what: 'a blank cell on the web is another than one on the desktop',
+    file: 'addin/functions/cells.ts',
+    from: 'return cell === null || cell === undefined || cell === 0;',
+    to: 'return cell === null || cell === undefined;',
+    tests: 'test/addin/functions',
+  },
+];
