@@ -61,6 +61,8 @@ export const SHELL: Texts<ShellTexts> = {
       editing: 'Excel đang sửa một ô. Bấm Enter để kết thúc rồi thử lại.',
       protected: 'Ô này đang bị khóa nên không ghi vào được.',
       gone: 'Trang hoặc ô này không còn trong sổ.',
+      tooLarge:
+        'Sổ có quá nhiều dữ liệu cho một lần đọc, ghi của Excel trên web. Dùng Excel trên máy tính, hoặc bớt các trang không thuộc phiếu.',
       other: 'Excel chưa làm được việc này. Thử lại; nếu vẫn không được, lưu tệp và mở lại.',
     },
     status: {
@@ -107,6 +109,8 @@ export const SHELL: Texts<ShellTexts> = {
       editing: 'A cell is being edited in Excel. Press Enter to finish, then try again.',
       protected: 'This cell is locked and cannot be written.',
       gone: 'This sheet or cell is no longer in the workbook.',
+      tooLarge:
+        'The workbook holds too much for one request of Excel on the web. Use Excel on the desktop, or remove sheets that are not part of the form.',
       other:
         'Excel could not do this. Try again; if it keeps failing, save the file and reopen it.',
     },

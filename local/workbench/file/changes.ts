@@ -11,8 +11,8 @@ export interface FileChanges {
   readonly changes: readonly CellChange[];
   /** A formula that was not in the file goes into it as the value it shows. */
   readonly formulasAsValues: number;
-  /** Sheets that the file does not have. */
-  readonly newSheets: number;
+  /** Names of sheets that the file does not have: they are not written into it. */
+  readonly newSheets: readonly string[];
 }
 
 /** `idOf` gives the id that a sheet of the file has in the grid. */
@@ -30,7 +30,7 @@ export function changesOf(
   return {
     changes: all.map(({ change }) => change),
     formulasAsValues: all.filter(({ isFormula }) => isFormula).length,
-    newSheets: sheets.size,
+    newSheets: [...sheets.values()].map(({ name }) => name),
   };
 }
 

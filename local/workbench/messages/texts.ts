@@ -10,7 +10,8 @@ const vi = {
   unsaved: 'Có thay đổi chưa lưu',
   unchanged: 'Không có thay đổi',
   formulasAsValues: (count: number) => `${count} công thức mới được lưu thành giá trị`,
-  sheetsNotSaved: (count: number) => `${count} trang mới không được lưu vào tệp`,
+  sheetsNotSaved: (names: readonly string[]) =>
+    `Trang mới không được lưu vào tệp: ${names.join(', ')}`,
   unreadable: 'Không mở được tệp này',
   newBook: 'Sổ mới.xlsx',
   who: 'Bạn là ai',
@@ -60,7 +61,7 @@ const en: Texts = {
   unsaved: 'Unsaved changes',
   unchanged: 'No changes',
   formulasAsValues: (count) => `${count} new formulas are saved as values`,
-  sheetsNotSaved: (count) => `${count} new sheets are not saved into the file`,
+  sheetsNotSaved: (names) => `New sheets are not saved into the file: ${names.join(', ')}`,
   unreadable: 'This file cannot be opened',
   newBook: 'New workbook.xlsx',
   who: 'Who you are',

@@ -152,7 +152,7 @@ export class Workbench {
     const said = [
       changes.length === 0 ? texts.unchanged : texts.savedAs(book.name),
       ...(formulasAsValues > 0 ? [texts.formulasAsValues(formulasAsValues)] : []),
-      ...(newSheets > 0 ? [texts.sheetsNotSaved(newSheets)] : []),
+      ...(newSheets.length > 0 ? [texts.sheetsNotSaved(newSheets)] : []),
     ];
     book.records.isDirty = false;
     this.title.show(book.name, '');
