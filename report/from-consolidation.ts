@@ -63,7 +63,8 @@ function pathIn(pack: Pack, evaluation: Evaluation | undefined): Path | null {
   return evaluation ? pathOf(pack, evaluation) : null;
 }
 
-function districtOf(tree: UnitTree, { parent }: Unit): Unit | null {
+/** Null where there is none between commune and province. */
+export function districtOf(tree: UnitTree, { parent }: Unit): Unit | null {
   const above = parent === null ? undefined : tree.units.get(parent);
   return above?.level === 'district' ? above : null;
 }

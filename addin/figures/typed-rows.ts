@@ -48,7 +48,9 @@ export function typedSections(
     };
     sections.set(section, [...(sections.get(section) ?? []), row]);
   }
-  return [...sections].map(([no, own]) => ({ no, rows: own }));
+  return [...sections]
+    .map(([no, own]) => ({ no, rows: own }))
+    .sort((a, b) => (a.no < b.no ? -1 : 1));
 }
 
 export function draftOf({ kept }: Pick<TypedRow, 'kept'>): Draft {

@@ -6,6 +6,7 @@ import {
 } from '#domain/allocation/coefficients';
 import { groupsOf, type CommuneGroup } from '#domain/units/groups';
 import { isDecimalText } from '#domain/values/decimal';
+import { districtOf } from '#report/from-consolidation';
 import { allocationWorkbook } from '#report/xlsx/allocation-workbook';
 import { periodArgument } from './arguments.ts';
 import { consolidated } from './consolidate.ts';
@@ -38,7 +39,7 @@ export async function allocateFolder(folder: string, options: AllocateOptions): 
     .filter(({ tally }) => tally.reported > 0)
     .map(({ unit, tally }) => ({
       unit,
-      parent: (unit.parent && tree.units.get(unit.parent)) || null,
+      parent: districtOf(tree, unit),
       met: tally.sum.count,
       groups: groupsOf(unit.key, end, groups).map(({ id }) => id),
     }));

@@ -5,6 +5,7 @@ import type { Count, Tally } from '#domain/tally/tally';
 import type { Decimal } from '#domain/values/decimal';
 import { formatVi } from '#domain/values/format';
 import { bandWords } from '../band-words.ts';
+import { districtOf } from '../from-consolidation.ts';
 import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { WORDS } from '../words.ts';
@@ -100,8 +101,8 @@ export const statisticsTable = tableKind(
 export const missingTable = tableKind(['no', 'name', 'district'], ({ tree, tally }: ReportData) =>
   tally.missing.map((key, index) => {
     const unit = tree.units.get(key);
-    const parent = unit?.parent ? tree.units.get(unit.parent) : undefined;
-    return { no: String(index + 1), name: unit?.name ?? key, district: parent?.name ?? '' };
+    const district = unit && districtOf(tree, unit);
+    return { no: String(index + 1), name: unit?.name ?? key, district: district?.name ?? '' };
   }),
 );
 
