@@ -17,6 +17,7 @@ export interface CommuneTexts {
   readonly todo: {
     readonly clean: string;
     readonly cleanText: string;
+    readonly maySubmit: string;
     readonly errors: string;
     readonly missing: string;
     readonly queries: string;
@@ -139,7 +140,8 @@ export const COMMUNE: Texts<CommuneTexts> = {
     none: 'không có',
     todo: {
       clean: 'Không còn gì phải sửa',
-      cleanText: 'Phiếu đầy đủ và không có lỗi. Có thể nộp lên huyện.',
+      cleanText: 'Phiếu đầy đủ và không có lỗi.',
+      maySubmit: 'Có thể nộp lên huyện.',
       errors: 'Lỗi phải sửa',
       missing: 'Chưa nhập',
       queries: 'Sửa hoặc giải trình',
@@ -276,7 +278,8 @@ export const COMMUNE: Texts<CommuneTexts> = {
     none: 'none',
     todo: {
       clean: 'Nothing left to mend',
-      cleanText: 'The sheet is complete and has no errors. It can be submitted to the district.',
+      cleanText: 'The sheet is complete and has no errors.',
+      maySubmit: 'It can be submitted to the district.',
       errors: 'Errors to correct',
       missing: 'Not entered',
       queries: 'Correct or explain',

@@ -99,7 +99,11 @@ function earlierSheet(changed: Changes) {
   return { sheet, evaluation: contextOf(sheet).evaluation };
 }
 
-export function changesOf({ entries, notes, registers }: z.infer<z.ZodObject<typeof changes>>): Changes {
+export function changesOf({
+  entries,
+  notes,
+  registers,
+}: z.infer<z.ZodObject<typeof changes>>): Changes {
   return {
     entries: mapValues(entries ?? {}, entryOf),
     notes: notes ?? {},

@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.tsx';
 import { useTexts } from '../../services.ts';
 import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
+import { sheetStatus } from '../sheet-status.ts';
 import { Disputes } from './disputes.tsx';
 import { FindingList } from './finding-list.tsx';
 import { openMatters } from './matters.ts';
@@ -18,11 +19,15 @@ const useStyles = makeStyles({
   settled: { paddingInline: tokens.spacingHorizontalM, display: 'block' },
 });
 
+/** Where submitting is what comes next. */
+const SUBMITTABLE: ReadonlySet<string> = new Set(['unsent', 'draft', 'returned']);
+
 export function TodoTab() {
   const styles = useStyles();
   const texts = useTexts(COMMUNE).todo;
   const { open } = useDesk();
-  const matters = openMatters(open, useSender());
+  const sender = useSender();
+  const matters = openMatters(open, sender);
   const { settled } = open;
   return (
     <>
@@ -35,7 +40,7 @@ export function TodoTab() {
       <Group heading={texts.notes} findings={matters.notes} />
       {matters.count === 0 && (
         <Empty icon={<CheckmarkCircleRegular />} title={texts.clean}>
-          {texts.cleanText}
+          {texts.cleanText} {SUBMITTABLE.has(sheetStatus(open, sender)) && texts.maySubmit}
         </Empty>
       )}
       {settled.length > 0 && (
