@@ -13,8 +13,11 @@ interface Page {
 
 const SHARED = ['domain', 'workbook', 'package-lock.json'];
 
+/** Its help pages are made of golden cases. */
+export const ADDIN_INPUTS = ['addin', 'manifest.xml', 'test/cases/functions', ...SHARED] as const;
+
 const PAGES: readonly Page[] = [
-  { name: 'addin', config: 'addin/vite.config.ts', inputs: ['addin', ...SHARED] },
+  { name: 'addin', config: 'addin/vite.config.ts', inputs: ADDIN_INPUTS },
   {
     name: 'workbench',
     config: 'local/pages/workbench.vite.config.ts',
@@ -39,31 +42,42 @@ export function builtFolder(root: string, name: string): string {
 
 export async function ensurePages({ root, onBuild }: BuildOptions): Promise<void> {
   for (const page of PAGES) {
-    if (await isFresh(root, page)) continue;
-    const release = await takeTurn(join(root, '.build', `${page.name}.lock`));
-    try {
-      // Another start may have built it meanwhile.
-      if (await isFresh(root, page)) continue;
+    await onceBuilt(root, page, async () => {
       onBuild(page.name);
       await build(root, page);
-    } finally {
-      await release();
-    }
+    });
   }
 }
 
-function markOf(root: string, { name }: Page): string {
+/** Makes `.build/<name>` unless it is of these inputs already, once among all processes on this machine. */
+export async function onceBuilt(
+  root: string,
+  page: Pick<Page, 'name' | 'inputs'>,
+  make: () => Promise<void>,
+): Promise<void> {
+  if (await isFresh(root, page)) return;
+  const release = await takeTurn(join(root, '.build', `${page.name}.lock`));
+  try {
+    if (await isFresh(root, page)) return;
+    const madeOf = inputsHash(root, page.inputs);
+    await make();
+    await writeFile(markOf(root, page), madeOf);
+  } finally {
+    await release();
+  }
+}
+
+function markOf(root: string, { name }: Pick<Page, 'name'>): string {
   return join(root, '.build', `${name}.made-of.txt`);
 }
 
-async function isFresh(root: string, page: Page): Promise<boolean> {
+async function isFresh(root: string, page: Pick<Page, 'name' | 'inputs'>): Promise<boolean> {
   const mark = markOf(root, page);
   if (!existsSync(mark) || !existsSync(builtFolder(root, page.name))) return false;
   return (await readFile(mark, 'utf8')) === inputsHash(root, page.inputs);
 }
 
 async function build(root: string, page: Page): Promise<void> {
-  const madeOf = inputsHash(root, page.inputs);
   const vite = await import('vite');
   await vite.build({
     configFile: join(root, page.config),
@@ -71,13 +85,11 @@ async function build(root: string, page: Page): Promise<void> {
     logLevel: 'error',
     clearScreen: false,
   });
-  await writeFile(markOf(root, page), madeOf);
 }
 
 /** A lock older than this is of a build that was killed. */
 const STALE_MS = 5 * 60 * 1000;
 
-/** One build of a page at a time, among all processes on this machine. */
 async function takeTurn(lock: string): Promise<() => Promise<void>> {
   await mkdir(join(lock, '..'), { recursive: true });
   for (;;) {

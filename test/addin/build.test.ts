@@ -1,14 +1,12 @@
 // The add-in as it is served: every file that the manifest and Excel ask for by name is there, and the pane is light.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDIN_PATH, DEVELOPMENT } from '../../addin/build/for-address.ts';
 import { FUNCTION_IDS } from '#addin/functions/ids';
+import { builtAddin } from '../support/pane/built-addin.ts';
 
-const ROOT = join(__dirname, '../..');
 const PANE_BYTES = 300 * 1024;
 
 interface Chunk {
@@ -20,17 +18,9 @@ interface Chunk {
 
 let folder: string;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ntm-addin-'));
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  execFileSync(
-    process.execPath,
-    [vite, 'build', '-c', 'addin/vite.config.ts', '--outDir', folder, '--manifest', 'chunks.json'],
-    { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
-  );
+beforeAll(async () => {
+  folder = await builtAddin();
 }, 180_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const files = (): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -1,11 +1,10 @@
-// The add-in as vite builds it, once for all tests of a process.
+// The add-in as it is deployed, built once for all tests until something in it changes.
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { ADDIN_INPUTS, builtFolder, onceBuilt } from '#local/pages/build-pages';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const OFFICE = join(ROOT, 'node_modules/@microsoft/office-js/dist');
@@ -17,22 +16,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+const NAME = 'addin-deployed';
+
 let built: Promise<string> | undefined;
 
 /** The folder it was built into. */
 export function builtAddin(): Promise<string> {
-  return (built ??= build());
+  return (built ??= ensureBuilt());
 }
 
-async function build(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ntm-addin-'));
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const config = join(ROOT, 'addin/vite.config.ts');
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', '-c', config, '--outDir', folder, '--logLevel', 'error'],
-    { cwd: ROOT },
-  );
+async function ensureBuilt(): Promise<string> {
+  const folder = builtFolder(ROOT, NAME);
+  await onceBuilt(ROOT, { name: NAME, inputs: ADDIN_INPUTS }, async () => {
+    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+    const where = ['--outDir', folder, '--emptyOutDir', '--manifest', 'chunks.json'];
+    const args = [vite, 'build', '-c', 'addin/vite.config.ts', ...where, '--logLevel', 'error'];
+    await promisify(execFile)(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  });
   return folder;
 }
 
