@@ -2,15 +2,13 @@
 // undamaged, and small enough to be read: the readers behind it need not be afraid of it.
 import { strFromU8 } from 'fflate';
 import { type FileKind, fileKind } from './file-kind.ts';
-import { measure, unpack } from './zip/inflate.ts';
+import { DENSEST, measure, unpack } from './zip/inflate.ts';
 import { readZip, type ZipEntry } from './zip/read-zip.ts';
 import { ZipError } from './zip/zip-error.ts';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 export const MAX_ENTRIES = 2_000;
-/** Deflate makes at most so many bytes out of one. */
-const DENSEST = 1_032;
 
 /** What a zip is that is not what was asked for; `zip` when it is nothing we know. */
 export type ZipKind = 'xlsx' | 'docx' | 'pptx' | 'ods' | 'odt' | 'xlsb' | 'zip';

@@ -105,8 +105,11 @@ export async function openWorkbook(
   try {
     let pages = 0;
     // Loaded with the first file: what reads in place needs no parser, and starts without it.
-    const { readXlsx } = await import('hucre/xlsx');
-    const { sheets, namedRanges = [] } = await readXlsx(bytes, {
+    const [{ readXlsx }, { storedZip }] = await Promise.all([
+      import('hucre/xlsx'),
+      import('../zip/stored-zip.ts'),
+    ]);
+    const { sheets, namedRanges = [] } = await readXlsx(storedZip(bytes), {
       range: RANGE,
       sheets: ({ name }) => ++pages <= MAX_PAGES && !unneeded.includes(nfc(name)),
     });

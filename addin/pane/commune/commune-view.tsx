@@ -46,6 +46,8 @@ function WithDesk({ desk }: { readonly desk: Desk }) {
 const LATER = {
   criteria: () => import('./criteria/criteria-tab.tsx'),
   exchange: () => import('./exchange/exchange-tab.tsx'),
+  disputes: () => import('./todo/disputes.tsx'),
+  explain: () => import('./todo/explain.tsx'),
 };
 
 const TABS = {

@@ -1,6 +1,6 @@
 /** One finding: what is wrong, where, and what can be done about it right here. */
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { addressLabel } from '#domain/messages/address-label';
 import { messageOf } from '#domain/messages/message';
 import { WORDS, type Words } from '#domain/messages/words';
@@ -12,7 +12,8 @@ import { SeverityIcon } from '../../parts/severity.tsx';
 import { useLanguage, useTexts } from '../../services.ts';
 import { useAct } from '../act.ts';
 import { useDesk } from '../desk.ts';
-import { Explain } from './explain.tsx';
+
+const Explain = lazy(async () => ({ default: (await import('./explain.tsx')).Explain }));
 
 const useStyles = makeStyles({
   item: {
@@ -85,7 +86,11 @@ export function FindingItem({ found }: { readonly found: Finding }) {
             </Button>
           )}
         </div>
-        {explaining && <Explain found={found} close={() => setExplaining(false)} />}
+        {explaining && (
+          <Suspense>
+            <Explain found={found} close={() => setExplaining(false)} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { Button, Caption1, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { lazy } from 'react';
 import type { Finding } from '#domain/rules/finding';
 import { COMMUNE } from '../../../messages/commune.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -8,7 +9,6 @@ import { useTexts } from '../../services.ts';
 import { useAct } from '../act.ts';
 import { useDesk, useSender } from '../desk.ts';
 import { sheetStatus } from '../sheet-status.ts';
-import { Disputes } from './disputes.tsx';
 import { FindingList } from './finding-list.tsx';
 import { openMatters } from './matters.ts';
 import { LostFormats } from './lost-formats.tsx';
@@ -18,6 +18,8 @@ import { ReturnedList } from './returned-list.tsx';
 const useStyles = makeStyles({
   settled: { paddingInline: tokens.spacingHorizontalM, display: 'block' },
 });
+
+const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).Disputes }));
 
 /** Where submitting is what comes next. */
 const SUBMITTABLE: ReadonlySet<string> = new Set(['unsent', 'draft', 'returned']);
