@@ -1,6 +1,6 @@
 /** One sheet of the annexes: a table with a heading, and formulas where a reader would check the arithmetic. */
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
-import { literal } from '#workbook/template/grid';
+import type { Cell, CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre';
+import { literal, quoted } from '#workbook/template/grid';
 import { STYLES } from './styles.ts';
 
 export interface Formula {
@@ -91,6 +91,12 @@ export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
     },
     view: { showGridLines: false },
   };
+}
+
+/** On every printed page. A name of our own: the writer's option omits the quotes. */
+export function repeatedHeadings({ name }: Annex): NamedRange {
+  const row = FIRST_ROW - 1;
+  return { name: '_xlnm.Print_Titles', range: `${quoted(name)}!$${row}:$${row}`, scope: name };
 }
 
 function valueOf(content: Content): Partial<Cell> {
