@@ -79,6 +79,10 @@ export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
     rowDefs: new Map([
       [0, { height: 24 }],
       [1, { height: LINE * Math.ceil((subtitle.length * 0.95) / width) }],
+      ...[columns.map(({ heading }) => heading), ...rows].flatMap((row, index) => {
+        const lines = linesOf(row, columns);
+        return lines > 1 ? [[FIRST_ROW - 2 + index, { height: LINE * lines }] as const] : [];
+      }),
     ]),
     freezePane: { rows: FIRST_ROW - 1 },
     pageSetup: {
@@ -105,6 +109,16 @@ function valueOf(content: Content): Partial<Cell> {
   }
   const value: CellValue = typeof content === 'string' ? literal(content) : content;
   return { value };
+}
+
+/** Nobody else makes a row as high as the text that is wrapped in it. */
+function linesOf(row: readonly Content[], columns: readonly AnnexColumn[]): number {
+  const lines = row.map((content, column) =>
+    typeof content === 'string'
+      ? Math.ceil((content.length * 0.85 + 1) / columns[column]!.width)
+      : 1,
+  );
+  return Math.max(1, ...lines);
 }
 
 function widthOf(columns: readonly AnnexColumn[]): number {
