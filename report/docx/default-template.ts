@@ -228,8 +228,8 @@ function annexes() {
       'Tra một mã ở cột đầu bằng lệnh ntm trace hoặc trong ngăn Tỉnh để xem số liệu từng xã làm nên chỉ số đó.',
     ),
     fieldTable('sources', [
-      ['Mã', 'code', 11, 'center'],
-      ['Chỉ số', 'name', 39, 'left'],
+      ['Mã', 'code', 13, 'center'],
+      ['Chỉ số', 'name', 37, 'left'],
       ['Giá trị', 'value', 14, 'right'],
       ['Đơn vị tính', 'measure', 14, 'left'],
       ['Căn cứ', 'basis', 22, 'left'],

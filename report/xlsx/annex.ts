@@ -1,6 +1,6 @@
 /** One sheet of the annexes: a table with a heading, and formulas where a reader would check the arithmetic. */
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
-import { literal } from '#workbook/template/grid';
+import type { Cell, CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre';
+import { literal, quoted } from '#workbook/template/grid';
 import { STYLES } from './styles.ts';
 
 export interface Formula {
@@ -79,6 +79,10 @@ export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
     rowDefs: new Map([
       [0, { height: 24 }],
       [1, { height: LINE * Math.ceil((subtitle.length * 0.95) / width) }],
+      ...[columns.map(({ heading }) => heading), ...rows].flatMap((row, index) => {
+        const lines = linesOf(row, columns);
+        return lines > 1 ? [[FIRST_ROW - 2 + index, { height: LINE * lines }] as const] : [];
+      }),
     ]),
     freezePane: { rows: FIRST_ROW - 1 },
     pageSetup: {
@@ -93,12 +97,28 @@ export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
   };
 }
 
+/** On every printed page. A name of our own: the writer's option omits the quotes. */
+export function repeatedHeadings({ name }: Annex): NamedRange {
+  const row = FIRST_ROW - 1;
+  return { name: '_xlnm.Print_Titles', range: `${quoted(name)}!$${row}:$${row}`, scope: name };
+}
+
 function valueOf(content: Content): Partial<Cell> {
   if (typeof content === 'object' && content !== null) {
     return { formula: content.formula, formulaResult: content.result };
   }
   const value: CellValue = typeof content === 'string' ? literal(content) : content;
   return { value };
+}
+
+/** Nobody else makes a row as high as the text that is wrapped in it. */
+function linesOf(row: readonly Content[], columns: readonly AnnexColumn[]): number {
+  const lines = row.map((content, column) =>
+    typeof content === 'string'
+      ? Math.ceil((content.length * 0.85 + 1) / columns[column]!.width)
+      : 1,
+  );
+  return Math.max(1, ...lines);
 }
 
 function widthOf(columns: readonly AnnexColumn[]): number {

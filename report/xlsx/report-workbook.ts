@@ -8,7 +8,7 @@ import { literal } from '#workbook/template/grid';
 import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
 import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
-import { annexSheet } from './annex.ts';
+import { annexSheet, repeatedHeadings } from './annex.ts';
 import {
   communesAnnex,
   pathsAnnex,
@@ -52,7 +52,10 @@ export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> 
     `${DOCUMENT_TEXTS.source(data)}: ${DOCUMENT_TEXTS['source/standing'](data)}`,
   ].join(' · ');
   const sheets = annexes.map((annex) => annexSheet(annex, subtitle));
-  const bytes = await writeXlsx({ sheets: [...sheets, hiddenSheet(data)] });
+  const bytes = await writeXlsx({
+    sheets: [...sheets, hiddenSheet(data)],
+    namedRanges: annexes.map(repeatedHeadings),
+  });
   return { bytes, figures };
 }
 

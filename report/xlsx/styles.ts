@@ -7,7 +7,12 @@ const font = { name: 'Times New Roman', size: 11 } as const;
 const right = { horizontal: 'right', vertical: 'center' } as const;
 
 const CELLS: Readonly<Record<ColumnKind, CellStyle>> = {
-  text: { font, border, alignment: { vertical: 'center', wrapText: true } },
+  // Off the border: a unit of measure often stands right behind its number.
+  text: {
+    font,
+    border,
+    alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 },
+  },
   centre: { font, border, alignment: { horizontal: 'center', vertical: 'center' } },
   whole: { font, border, alignment: right, numFmt: '#,##0' },
   decimal: { font, border, alignment: right, numFmt: '#,##0.###' },

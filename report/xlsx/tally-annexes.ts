@@ -84,7 +84,7 @@ export function districtsAnnex({ tally, children }: ReportData): Annex {
       { heading: 'Số xã', width: 9, kind: 'whole' },
       { heading: 'Có phiếu', width: 10, kind: 'whole' },
       ...tally.bands.map(({ label }): AnnexColumn => ({ heading: label, width: 9, kind: 'whole' })),
-      { heading: 'Tổng tiêu chí đạt', width: 13, kind: 'whole' },
+      { heading: 'Tổng tiêu chí đạt', width: 19, kind: 'whole' },
       { heading: 'Bình quân', width: 12, kind: 'share' },
     ],
     rows: (row) =>

@@ -1,11 +1,18 @@
 // The provincial officer writes the half-year report from the folder of sheets that came in.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Document, Packer, Paragraph } from 'docx';
 import { docxText } from '../../support/docx-text.ts';
 import { formOf } from '../../support/forms.ts';
 import { Desk } from '../../support/ntm.ts';
 
 const CAO_LOC = ['--unit', '183', '--period', '2017S1'];
+
+const templateOf = (text: string) =>
+  Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
+
+const GATE = { name: 'Cổng làng', village: 'Nà Mò', year: '2017', capital: '120' };
+const WRITTEN_TWICE = { works: [GATE, GATE].map((fields) => ({ id: null, fields })) };
 
 describe('ntm report', () => {
   let desk: Desk;
@@ -17,6 +24,8 @@ describe('ntm report', () => {
       'ke-hoach-sai.json': '[{"concept": "maen", "nature": "plan", "value": "9.4"}]',
       'so-sai.json': '[{"concept": "mean", "nature": "plan", "value": "9,4"}]',
       'khong-phai-word.docx': 'Báo cáo',
+      'mau-sai.docx': await templateOf('Bình quân {{maen}} tiêu chí/xã'),
+      'hai-dong/Bảo Lâm.xlsx': await formOf('06190', { registers: WRITTEN_TWICE }),
     });
   });
   afterAll(() => desk.clear());
@@ -37,6 +46,21 @@ describe('ntm report', () => {
     expect(body.join('\n')).toContain('2/21 xã đã có phiếu, còn thiếu 19 xã');
   });
 
+  it('counts the communes whose sheets are there, and names targets that nobody set', async () => {
+    const { code, out } = await desk.ntm('report', 'hai-dong', ...CAO_LOC, '--out', 'it-hon.docx');
+    expect(code).toBe(0);
+    expect(out).toContain('20/21 xã chưa có phiếu');
+    expect(out).toMatch(/ {2}plan:mean: .*\[chưa có kế hoạch\]/);
+    const { body } = docxText(await readFile(desk.path('it-hon.docx')));
+    expect(body.join('\n')).toContain('1/21 xã đã có phiếu, còn thiếu 20 xã');
+    expect(body.join('\n')).toContain('bình quân [chưa có kế hoạch] tiêu chí/xã');
+  });
+
+  it('names a register row that stands twice', async () => {
+    const { out } = await desk.ntm('report', 'hai-dong', ...CAO_LOC, '--out', 'hai-dong.xlsx');
+    expect(out).toMatch(/Danh mục công trình, Xã Bảo Lâm.*có lẽ đã ghi ở dòng 1/);
+  });
+
   it('does not write over what is there', async () => {
     await desk.put('co-roi.docx', 'của người khác');
     const { code, err } = await desk.ntm('report', 'phieu', ...CAO_LOC, '--out', 'co-roi.docx');
@@ -48,6 +72,7 @@ describe('ntm report', () => {
     [['--out', 'b.pdf'], '.docx hoặc .xlsx'],
     [['--out', 'b.docx', '--template', 'khong-co.docx'], 'Không đọc được tệp khong-co.docx'],
     [['--out', 'b.docx', '--template', 'khong-phai-word.docx'], 'Không đọc được mẫu báo cáo.'],
+    [['--out', 'b.docx', '--template', 'mau-sai.docx'], '{{maen}} (có phải {{mean}}?)'],
     [['--out', 'b.docx', '--typed', 'ke-hoach-sai.json'], 'không có chỉ tiêu kế hoạch “maen”'],
     [['--out', 'b.docx', '--typed', 'so-sai.json'], 'chưa đúng ở 0.value'],
     [['--out', 'b.docx', '--typed', 'khong-phai-word.docx'], 'tệp không phải JSON'],
