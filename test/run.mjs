@@ -2,7 +2,7 @@
 //   node test/run.mjs          types, lint, format, every suite (long ones at a tenth)
 //   node test/run.mjs --long   only the long suites, whole; with --nightly those that draw at random five times over
 // With CI=true a missing program is a failure: there nothing is left out.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const long = process.argv.includes('--long');
 const nightly = process.argv.includes('--nightly');
@@ -31,10 +31,30 @@ function has(program, args = ['--version']) {
 const jest = (...args) => ['node_modules/jest/bin/jest.js', ...args];
 const longOnly = long ? ['--testPathPatterns', '\\.long\\.([a-z]+\\.)?test\\.ts$'] : [];
 
+/** Several that only compute, at once: what each says is printed when it has ended. */
+async function runTogether(checks) {
+  const ended = checks.map(([name, ...args]) => {
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    child.stdout.on('data', (part) => said.push(part));
+    child.stderr.on('data', (part) => said.push(part));
+    return new Promise((resolve) => child.on('close', (code) => resolve({ name, code, said })));
+  });
+  for (const { name, code, said } of await Promise.all(ended)) {
+    console.log(`\n── ${name} ──`);
+    process.stdout.write(Buffer.concat(said));
+    if (code === 0) continue;
+    failed = true;
+    console.error(`✗ ${name}`);
+  }
+}
+
 if (!long) {
-  run('types', process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
-  run('lint', process.execPath, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
-  run('format', process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--check', '.']);
+  await runTogether([
+    ['lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+    ['types', 'node_modules/typescript/bin/tsc', '-b'],
+    ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  ]);
 }
 
 /** The projects of jest.config.mjs, and the programs without which one cannot run. */
@@ -68,11 +88,14 @@ const suites = [
   },
 ];
 
+const IN_TURN = new Set(['java', 'soffice']);
+
 for (const { project, name, needs } of suites) {
   const missing = needs.filter(([program, args]) => !has(program, args)).map(([, , what]) => what);
   if (missing.length === 0) {
-    // What starts servers, browsers or offices runs in turn; what only computes, on two cores.
-    const turns = project === 'core' && !long ? ['--maxWorkers', '2'] : ['--runInBand'];
+    // Two at a time, also where they wait for a browser or a server: each has its own folder and ports. There is one
+    // office, and whole suites are measured by what they hold out alone.
+    const turns = IN_TURN.has(project) || long ? ['--runInBand'] : ['--maxWorkers', '2'];
     const only = [...turns, '--selectProjects', project, '--passWithNoTests', ...longOnly];
     run(name, process.execPath, jest(...only));
   } else {
