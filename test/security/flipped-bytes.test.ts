@@ -17,7 +17,7 @@ import type { Item } from '#functions/store/items/item';
 import { CorruptItemError } from '#functions/store/store';
 import { cleanSheet } from '../support/clean-sheet.ts';
 import type { FakeStore } from '../support/fake-store.ts';
-import { scaled, scaledName } from '../support/scale.ts';
+import { isLong, scaled, scaledName } from '../support/scale.ts';
 import {
   binh,
   CITY,
@@ -94,10 +94,13 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
         const sameValue = parsed(spoiled[attribute]!) === JSON.stringify(JSON.parse(text));
         if (!sameValue) expect(outcome).not.toBe('nothing');
       }),
-      { numRuns: scaled(3_000) },
+      { numRuns: scaled(3_000), ...DRAWN },
     );
   });
 });
+
+/** A part of the flips is always the same part; the whole run draws its own. */
+const DRAWN = isLong ? {} : { seed: 20170630 };
 
 describe('an exported file', () => {
   it(scaledName('with a byte changed is not taken in', 3_000), async () => {
@@ -113,7 +116,7 @@ describe('an exported file', () => {
         const isSame = sameLines(spoiled) === sameLines(text);
         expect(await isTaken(spoiled)).toBe(isSame);
       }),
-      { numRuns: scaled(3_000) },
+      { numRuns: scaled(3_000), ...DRAWN },
     );
   });
 });

@@ -67,7 +67,10 @@ export function storeCapacity(server: RealServer): void {
 
       const packUse = { province: PROVINCE, version: 1, uses: [] };
       const targets = [{ concept: 'mean', group: null, value: '8' }];
-      await store.commitPeriod(periodChange(null, { closing: closingOf, targets, packUse }));
+      // DynamoDB Local counts nothing for a query that finds nothing.
+      const value = { state: 'value', value: '800' } as const;
+      const rows = [{ list: 'typed', id: 'typed:media.items', version: 1, value }] as const;
+      await store.commitPeriod(periodChange(null, { closing: closingOf, targets, packUse, rows }));
       await store.period(OFFICE);
       await store.periodAudit(OFFICE);
       await store.closings(OFFICE);
