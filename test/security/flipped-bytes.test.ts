@@ -100,7 +100,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
 });
 
 /** A part of the flips is always the same part; the whole run draws its own. */
-const DRAWN = isLong ? {} : { seed: 20170630 };
+const DRAWN = isLong ? {} : { seed: 1 };
 
 describe('an exported file', () => {
   it(scaledName('with a byte changed is not taken in', 3_000), async () => {
