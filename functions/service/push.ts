@@ -9,7 +9,7 @@ import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
 import { hashOf } from '#domain/values/canonical';
 import { afterChange } from '#domain/workflow/status';
-import { auditEntry, GENESIS } from '../store/chain.ts';
+import { auditEntry, GENESIS, receiptSeal } from '../store/chain.ts';
 import type { Head, Receipt, Revision } from '../store/records.ts';
 import { StaleError, TooLargeError, UnavailableError, type SheetChange } from '../store/store.ts';
 import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
@@ -103,6 +103,18 @@ async function changeFor(
   const rev = moved ? written!.rev : (head?.rev ?? 0);
   const hash = contentHash({ ...content, ...key, packHash: pack.hash });
   const status = receiptStatus(outcome);
+  const receipt = {
+    ...key,
+    submissionId: submission.submissionId,
+    rev: written?.rev ?? rev,
+    status,
+    conflicts: outcome.kind === 'side' ? outcome.conflicts : [],
+    contentHash: hash,
+    packHash: submission.packHash,
+    changed: outcome.kind === 'accepted' ? outcome.changed : [],
+    by: user.id,
+    at,
+  };
   const audit = auditEntry(head?.audit ?? GENESIS, {
     ...key,
     action: `push.${status}`,
@@ -113,6 +125,7 @@ async function changeFor(
       rev: written?.rev ?? rev,
       contentHash: hash,
       ...(written ? { revision: hashOf(written) } : {}),
+      receipt: receiptSeal(receipt),
       ...(superseded.length > 0 ? { superseded } : {}),
     },
   });
@@ -134,19 +147,7 @@ async function changeFor(
   return {
     head: next,
     ...(written ? { revision: written } : {}),
-    receipt: {
-      ...key,
-      submissionId: submission.submissionId,
-      rev: written?.rev ?? rev,
-      status,
-      conflicts: outcome.kind === 'side' ? outcome.conflicts : [],
-      contentHash: hash,
-      packHash: submission.packHash,
-      changed: outcome.kind === 'accepted' ? outcome.changed : [],
-      by: user.id,
-      at,
-      auditHash: audit.hash,
-    },
+    receipt: { ...receipt, auditHash: audit.hash },
     audit,
     treeRow: treeRow(pack, place, next, content),
     outbox: { ...key, parent: place.unit.parent!, version: next.version },

@@ -2,8 +2,8 @@
 import type { Pack } from '#domain/packs/schema';
 import { contentHash } from '#domain/sheet/content-hash';
 import { hashOf } from '#domain/values/canonical';
-import { verifyChain } from '../store/chain.ts';
-import type { AuditEntry, Head, Revision, SheetKey, TreeRow } from '../store/records.ts';
+import { receiptSeal, verifyChain } from '../store/chain.ts';
+import type { AuditEntry, Head, Receipt, Revision, SheetKey, TreeRow } from '../store/records.ts';
 import { approvalSeal, sealOf } from './approval.ts';
 import type { Place, Services } from './context.ts';
 import { Differences, type Difference } from './difference.ts';
@@ -107,8 +107,13 @@ async function checkReceipts(
     if (typeof submissionId !== 'string') continue;
     const receipt = await receiptOf(submissionId);
     if (!receipt) found.add('receipt.missing', { seq });
-    else if (receipt.auditHash !== hash || receipt.rev !== rev) {
+    else if (receipt.auditHash !== hash || receipt.rev !== rev || !isSealed(receipt, details)) {
       found.add('receipt.changed', { seq });
     }
   }
+}
+
+/** Lines written before receipts were sealed say nothing of what else stands in them. */
+function isSealed(receipt: Receipt, details: AuditEntry['details']): boolean {
+  return !('receipt' in details) || details['receipt'] === receiptSeal(receipt);
 }

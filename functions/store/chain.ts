@@ -3,7 +3,7 @@
  * stands in HEAD and in receipts, vouches for every line: none can be changed, dropped or put between unseen.
  */
 import { hashOf } from '#domain/values/canonical';
-import type { AuditEntry, Head } from './records.ts';
+import type { AuditEntry, Head, Receipt } from './records.ts';
 
 type Link = Head['audit'];
 
@@ -34,6 +34,13 @@ export function verifyChain(entries: readonly AuditEntry[], end?: Link): ChainCh
     if (!follows || !unchanged) return { ok: false, brokenAt: previous.seq + 1 };
     previous = { seq: entry.seq, hash };
   }
-  if (end && end.hash !== previous.hash) return { ok: false, brokenAt: previous.seq + 1 };
+  const endsThere = !end || (end.hash === previous.hash && end.seq === previous.seq);
+  if (!endsThere) return { ok: false, brokenAt: previous.seq + 1 };
   return { ok: true };
+}
+
+/** What the line of a push says of its receipt, all but the hash of the line itself. */
+export function receiptSeal(receipt: Omit<Receipt, 'auditHash'> & { auditHash?: string }): string {
+  const { auditHash: _, ...sealed } = receipt;
+  return hashOf(sealed);
 }
