@@ -7,12 +7,12 @@ import type { Evaluation } from '#domain/evaluation/results';
 import type { Indicator } from '#domain/packs/schema';
 import { bandOf } from '#domain/tally/band';
 import { numeratorAddress, ownVerdictAddress } from '#domain/sheet/addresses';
-import { STATE_CODES, type Entry } from '#domain/sheet/entry';
 import { entryAt, type Sheet } from '#domain/sheet/sheet';
 import { CRITERION_WORDS, MET, MET_NONE, NOT_MET } from '#workbook/template/words';
 import { exampleProvince } from '../../../local/example/province.ts';
 import { examplePack, PERIOD } from '../../support/clean-sheet.ts';
 import { connectTo, shown } from '../../support/excel-functions.ts';
+import { cellOf } from '../../support/parity/said-by-functions.ts';
 
 const pack = examplePack();
 
@@ -31,22 +31,6 @@ beforeAll(async () => {
     evaluation: evaluate(pack, sheet, circumstancesOf(pack, sheet.unit, PERIOD)),
   }));
 });
-
-/** As it stands in its cell; a 0 as the text that =A2&"" makes of it. */
-function cellOf(entry: Entry | undefined): unknown {
-  switch (entry?.state) {
-    case undefined:
-      return null;
-    case 'none':
-    case 'pending':
-      return STATE_CODES[entry.state];
-    case 'unread':
-      return entry.raw;
-    case 'value':
-      if (entry.value === 'met' || entry.value === 'notMet') return CRITERION_WORDS[entry.value];
-      return entry.value === '0' ? '0' : Number(entry.value);
-  }
-}
 
 function rowsOf({ id, measure }: Indicator, { sheet, evaluation }: Judged) {
   const result = evaluation.indicators.get(id)!;
