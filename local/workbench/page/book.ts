@@ -12,7 +12,8 @@ import type { RequirementSets } from '../host/protocol/requirements.ts';
 import { supports } from '../host/protocol/requirements.ts';
 import type { Records } from '../host/records.ts';
 import type { Language } from '../messages/texts.ts';
-import { calculateAgain, forgetOverwritten } from '../univer/answered-cells.ts';
+import { AnsweredCells, forgetOverwritten } from '../univer/answered-cells.ts';
+import { Calculation } from '../univer/calculation.ts';
 import type { Blanks } from '../univer/function-arguments.ts';
 import { openUniver, type OpenedUniver } from '../univer/open-univer.ts';
 import { sheetPlaces, snapshotOf } from '../univer/snapshot.ts';
@@ -52,8 +53,8 @@ export class Book {
     this.records = recordsOf(file, places);
     this.calls = new Calls({
       send: (messages) => void this.excel.session.emitRichMessages(messages),
-      onAnswered: (cells) => calculateAgain(this.univer.facade, cells),
-      later: (work) => void setTimeout(work, 0),
+      onAnswered: (cells) => answered.add(cells),
+      later: (work) => calculation.afterwards(work),
     });
     this.univer = openUniver({
       ...options,
@@ -66,6 +67,8 @@ export class Book {
         sheetName: (id) => this.univer.workbook.getSheetBySheetId(id)?.getSheetName() ?? '',
       },
     });
+    const calculation = new Calculation(this.univer.facade);
+    const answered = new AnsweredCells(this.univer.facade, calculation);
     this.grid = new UniverGrid({
       ...this.univer,
       plain: plainOf(file.workbook),
