@@ -8,6 +8,7 @@ import { playExcel, WEB_PAYLOAD_BYTES, type Conditions, type Excel } from '../ho
 import { Calls } from '../host/functions/calls.ts';
 import type { FunctionMetadata } from '../host/functions/metadata.ts';
 import { customFunctionsObject, CUSTOM_FUNCTIONS_SERVICE } from '../host/functions/service.ts';
+import type { Visibility } from '../host/model/add-in-services.ts';
 import type { RequirementSets } from '../host/protocol/requirements.ts';
 import { supports } from '../host/protocol/requirements.ts';
 import type { Records } from '../host/records.ts';
@@ -30,6 +31,8 @@ export interface BookOptions {
   readonly blanks: () => Blanks;
   readonly limitsPayload: boolean;
   readonly post: (text: string) => void;
+  /** Of the pane. */
+  readonly visibility: Visibility;
   readonly onUnknown: (what: string) => void;
 }
 
@@ -87,7 +90,7 @@ export class Book {
   }
 
   private playExcel(): Excel {
-    const { language, requirements, post, onUnknown } = this.options;
+    const { language, requirements, post, visibility, onUnknown } = this.options;
     return playExcel({
       grid: this.grid,
       records: this.records,
@@ -101,6 +104,7 @@ export class Book {
         requirements,
       },
       post,
+      visibility,
       onUnknown,
       services: { [CUSTOM_FUNCTIONS_SERVICE]: () => customFunctionsObject(this.calls) },
     });

@@ -64,7 +64,7 @@ export class Workbench {
     const strip = ribbon({
       texts: this.texts,
       tab: manifest === null ? null : ribbonTab(manifest, preferences.language),
-      onShowPane: () => this.pane.show(true),
+      onShowPane: () => (this.pane.isVisible = true),
       onCommand: (command, functionName) => this.book?.invoke(command, functionName),
     });
     this.grid.dataset['drop'] = this.texts.dropHere;
@@ -104,6 +104,7 @@ export class Workbench {
       blanks: () => preferences.blanks,
       limitsPayload: preferences.limitsPayload,
       post: (text) => this.pane.post(text),
+      visibility: this.pane,
       onUnknown: (what) => this.say(this.texts.unknown(what)),
     });
     await book.univer.rendered;
