@@ -141,8 +141,8 @@ async function measureStory(whole: WholeSystem): Promise<number> {
   await mai.allowDialog();
   await pane.getByText('Đã nhận · Bản 1').waitFor();
   await mai.close();
-  const tasks = whole.longTasks.slice(before).filter((task) => task.in === 'addin');
-  return Math.max(0, ...tasks.map(({ ms }) => ms));
+  const tasks = await Promise.all(whole.longTasks.slice(before));
+  return Math.max(0, ...tasks.filter((task) => task.in === 'addin').map(({ ms }) => ms));
 }
 
 async function placeOf(address: string, form: Uint8Array) {

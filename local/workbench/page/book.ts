@@ -1,8 +1,8 @@
 /** One open workbook: the file, its cells in Univer, and Excel played over them for the pane. */
-import { patchCells } from '#workbook/patch';
 import { changesOf, type FileChanges } from '../file/changes.ts';
 import type { OpenedFile } from '../file/opened-file.ts';
 import { recordsOf } from '../file/records.ts';
+import { savedFile } from '../file/saved-file.ts';
 import { plainOf } from '../file/style.ts';
 import { playExcel, WEB_PAYLOAD_BYTES, type Conditions, type Excel } from '../host/excel.ts';
 import { Calls } from '../host/functions/calls.ts';
@@ -115,9 +115,13 @@ export class Book {
     return changesOf(this.file, this.grid, (index) => places[index]!.id);
   }
 
-  /** The file with what has changed put into it; all else stays byte for byte. */
+  /** As it was when it was opened. */
+  get opened(): Uint8Array {
+    return this.file.bytes;
+  }
+
   saved(): Uint8Array {
-    return patchCells(this.file.bytes, this.changes().changes);
+    return savedFile(this.file.bytes, this.changes(), this.records.settings);
   }
 
   invoke(command: string, functionName: string): void {
