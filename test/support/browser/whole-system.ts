@@ -31,6 +31,9 @@ export interface OpenOptions {
   readonly look?: 'light' | 'dark';
   readonly blanks?: 'desktop' | 'web';
   readonly version?: 'current' | 'volume2021' | 'excel2016';
+  readonly network?: 'well' | 'slow' | 'absent';
+  readonly refusesWhileEditing?: boolean;
+  readonly limitsPayload?: boolean;
   readonly highContrast?: boolean;
   /** Of the pane; 350 where nothing is said. */
   readonly paneWidth?: number;
