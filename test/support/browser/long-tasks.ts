@@ -1,7 +1,7 @@
 /**
  * How long the main thread was held up at a stretch while a story went on. Workbench and add-in share one thread, the
  * browser's: what it took Univer to open a file or paint its grid counts against the workbench, what ran in the
- * add-in's own frame against the add-in. A task in which scripts of both ran counts against the add-in.
+ * add-in's own frame alone against the add-in. A task in which both were drawn is told apart: whose it was nobody says.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ export interface LongTask {
   readonly ran: number;
   /** Since the frame began. */
   readonly at: number;
-  readonly in: 'addin' | 'workbench';
+  readonly in: 'addin' | 'workbench' | 'both';
 }
 
 export type LongTasks = Readonly<Record<string, readonly LongTask[]>>;
@@ -80,9 +80,10 @@ function observeLongTasks(): void {
   const place = window.location.pathname.startsWith('/addin/') ? 'addin' : 'workbench';
   new PerformanceObserver((list) => {
     for (const { name, duration, startTime } of list.getEntries()) {
-      const isOwn = name === 'self' || (place === 'addin' && name === 'multiple-contexts');
-      if (!isOwn) continue;
-      window.ntmLongTask?.({ ms: Math.round(duration), at: Math.round(startTime), in: place });
+      const isShared = place === 'addin' && name === 'multiple-contexts';
+      if (name !== 'self' && !isShared) continue;
+      const where = isShared ? 'both' : place;
+      window.ntmLongTask?.({ ms: Math.round(duration), at: Math.round(startTime), in: where });
     }
   }).observe({ type: 'longtask', buffered: true });
 }
