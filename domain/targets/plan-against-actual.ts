@@ -3,6 +3,7 @@
  * fields of their own, and neither ever stands in for the other.
  */
 import { parseConcept } from '#domain/figures/concept';
+import type { TypedValue } from '#domain/figures/typed-value';
 import { figureValue } from '#domain/figures/value';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
@@ -41,10 +42,12 @@ export interface Reached {
   readonly tally: Tally;
   /** Communes recognised for the year, by decisions in force; null: nobody has listed the decisions. */
   readonly recognised: number | null;
+  /** What was typed of the same communes: results, and plans among them that are passed over. */
+  readonly typed: readonly TypedValue[];
 }
 
 export function planAgainstActual({ concept, value }: Planned, of: Reached): PlanAgainstActual {
-  const actual = concept === TO_BE_RECOGNISED ? countText(of.recognised) : tallied(concept, of);
+  const actual = concept === TO_BE_RECOGNISED ? countText(of.recognised) : reached(concept, of);
   return {
     concept,
     plan: value,
@@ -58,9 +61,13 @@ function countText(count: number | null): string | null {
   return count === null ? null : String(count);
 }
 
-function tallied(concept: string, { pack, tally }: Reached): string | null {
+function reached(concept: string, { pack, tally, typed }: Reached): string | null {
   const parsed = parseConcept(concept, pack);
-  if (!parsed || tally.expected === 0) return null;
+  if (!parsed) {
+    const result = typed.find((each) => each.concept === concept && each.nature === 'actual');
+    return result?.value ?? null;
+  }
+  if (tally.expected === 0) return null;
   try {
     return figureValue(pack, parsed, tally).value;
   } catch (error) {

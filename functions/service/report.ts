@@ -88,6 +88,7 @@ export async function reportOf(
     groups: lists.groups,
     recognitions: lists.recognitions,
     typed: [...plannedValues(targets), ...lists.typed],
+    groupTargets: targets.values.filter(({ group }) => group !== null),
   });
 }
 

@@ -91,6 +91,25 @@ describe('a report of less than everything', () => {
     ]);
   });
 
+  it('shows a target of a group beside what its communes reported, and a gap where there is no such group', async () => {
+    const groupTargets = [
+      { group: 'border', concept: 'mean', value: '8.5' },
+      { group: 'vùng cao', concept: 'mean', value: '10' },
+    ];
+    const data = exampleReport(contexts, { typed: [], groupTargets });
+    const body = docxText((await reportDocument(data, null)).bytes).body;
+    const at = body.indexOf('Xã biên giới (ví dụ) (20 xã)');
+    expect(body.slice(at, at + 5)).toEqual([
+      'Xã biên giới (ví dụ) (20 xã)',
+      'Bình quân số tiêu chí đạt/xã',
+      '8,50',
+      '7,55',
+      'thêm 0,95 (19 tiêu chí)',
+    ]);
+    const nowhere = body.indexOf('[không có nhóm xã “vùng cao”] (0 xã)');
+    expect(body.slice(nowhere + 2, nowhere + 5)).toEqual(['10,00', '[chưa có số liệu]', '–']);
+  });
+
   it('says how many sheets were appraised', async () => {
     const approved = exampleReport(contexts.slice(0, 12)).tally;
     const body = await bodyOf(

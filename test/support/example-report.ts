@@ -9,7 +9,7 @@ import { reportData } from '#report/from-consolidation';
 import type { ReportData } from '#report/report-data';
 import { consolidation, contexts, pack, tree } from '../local/example/judged.ts';
 
-type Overrides = Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>>;
+type Overrides = Partial<Pick<ReportData, 'typed' | 'groupTargets' | 'approved' | 'source' | 'recognitions'>>;
 
 let whole: ReportData | undefined;
 
@@ -32,6 +32,7 @@ function reportOf(sheets: typeof contexts, overrides: Overrides): ReportData {
     groups: exampleGroups(),
     recognitions: null,
     typed: EXAMPLE_TYPED_FIGURES,
+    groupTargets: [],
     ...overrides,
   });
 }

@@ -4,8 +4,13 @@ import { communeTally } from '#domain/tally/tally';
 import { consolidation, pack } from '../../local/example/judged.ts';
 
 const { tally } = consolidation;
+const classes = { concept: 'typed:training.districtClasses' } as const;
+const typed = [
+  { ...classes, nature: 'plan', value: '10' },
+  { ...classes, nature: 'actual', value: '5' },
+] as const;
 const against = (concept: string, value: string, recognised: number | null = null) =>
-  planAgainstActual({ concept, value }, { pack, tally, recognised });
+  planAgainstActual({ concept, value }, { pack, tally, recognised, typed });
 
 describe('a plan beside what was reported', () => {
   it.each([
@@ -43,12 +48,20 @@ describe('a plan beside what was reported', () => {
     expect(against('added:recognised', '14', null)).toMatchObject({ actual: null, toGo: null });
   });
 
+  it('takes what was typed as a result, and not the plan that stands beside it', () => {
+    expect(against('typed:training.districtClasses', '10')).toMatchObject({
+      plan: '10',
+      actual: '5',
+      toGo: { direction: 'more', amount: '5' },
+    });
+  });
+
   it('never puts the plan where nothing was reported', () => {
     const nobody = communeTally(pack, tally.missing[0] ?? '05986@2004-08-31', null);
     for (const concept of ['mean', 'band:19', 'criterion:6', 'statistic:roadsOpened']) {
       const row = planAgainstActual(
         { concept, value: '9' },
-        { pack, tally: nobody, recognised: null },
+        { pack, tally: nobody, recognised: null, typed },
       );
       expect(row).toMatchObject({ plan: '9', actual: null, toGo: null, criteria: null });
     }
