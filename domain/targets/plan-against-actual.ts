@@ -47,7 +47,7 @@ export interface Reached {
 }
 
 export function planAgainstActual({ concept, value }: Planned, of: Reached): PlanAgainstActual {
-  const actual = concept === TO_BE_RECOGNISED ? countText(of.recognised) : reached(concept, of);
+  const actual = actualOf(concept, of);
   return {
     concept,
     plan: value,
@@ -55,6 +55,11 @@ export function planAgainstActual({ concept, value }: Planned, of: Reached): Pla
     toGo: actual === null ? null : toGo(of.pack, concept, value, actual),
     criteria: concept === 'mean' && actual !== null ? criteriaNeeded(of.tally, value) : null,
   };
+}
+
+/** A canonical decimal; null: nobody reported it, or nothing counts it. */
+export function actualOf(concept: string, of: Reached): string | null {
+  return concept === TO_BE_RECOGNISED ? countText(of.recognised) : reached(concept, of);
 }
 
 function countText(count: number | null): string | null {
