@@ -16,7 +16,14 @@ export interface JudgedSheet {
 
 export interface Consolidated extends Pick<
   ReportData,
-  'source' | 'printed' | 'approved' | 'groups' | 'recognitions' | 'typed' | 'groupTargets'
+  | 'source'
+  | 'printed'
+  | 'approved'
+  | 'drafts'
+  | 'groups'
+  | 'recognitions'
+  | 'typed'
+  | 'groupTargets'
 > {
   readonly pack: Pack;
   readonly tree: UnitTree;

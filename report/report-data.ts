@@ -25,6 +25,8 @@ export interface ReportData {
   readonly tally: Tally;
   /** Of the appraised sheets alone; null where the source knows nothing of approvals. */
   readonly approved: Tally | null;
+  /** Of the sheets that are counted, those not handed in yet, or taken back: they count, and it is said. */
+  readonly drafts: number;
   /** The level below, where it is not yet the communes. */
   readonly children: readonly UnitTally[];
   readonly communes: readonly CommuneResult[];

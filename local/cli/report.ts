@@ -57,6 +57,7 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
     // Files know nothing of approvals: what they say stays provisional.
     source: { kind: 'files' },
     approved: null,
+    drafts: 0,
     printed: today(),
     groups,
     recognitions: null,

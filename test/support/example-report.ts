@@ -29,6 +29,7 @@ function reportOf(sheets: typeof contexts, overrides: Overrides): ReportData {
     source: { kind: 'files' },
     printed: '2017-07-05',
     approved: null,
+    drafts: 0,
     groups: exampleGroups(),
     recognitions: null,
     typed: EXAMPLE_TYPED_FIGURES,
