@@ -12,6 +12,7 @@ import {
 } from '#domain/workflow/closing';
 import { childrenOf, ruralCommunesUnder } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
+import { hashOf } from '#domain/values/canonical';
 import type { Head, TreeRow } from '../store/records.ts';
 import { StaleError } from '../store/store.ts';
 import { eachAtOnce } from './at-once.ts';
@@ -38,22 +39,22 @@ export async function makeClosing(
     const stood = await sheetsOf(services, pack, place);
     if (!stood) continue;
     const no = before.closings + 1;
-    const { state, audit } = act(services, user, before, {
-      action: 'closing.make',
-      details: { no, note, packHash: pack.hash, engine: ENGINE_VERSION },
-      change: { closings: no },
-    });
-    const closing: Closing = {
+    const made = {
       ...key,
       no,
       by: user.id,
-      at: audit.at,
       note,
       packHash: pack.hash,
       engine: ENGINE_VERSION,
       ...fromRows(pack, stood.communes, stood.rows),
       sheets: stood.sheets,
     };
+    const { state, audit } = act(services, user, before, {
+      action: 'closing.make',
+      details: { no, note, packHash: pack.hash, engine: ENGINE_VERSION, closing: hashOf(made) },
+      change: { closings: no },
+    });
+    const closing: Closing = { ...made, at: audit.at };
     try {
       await services.store.commitPeriod({ state, audit, closing });
       return closing;

@@ -11,12 +11,16 @@ export interface DifferenceDetails {
   'head.wrongRevision': { readonly rev: number; readonly expected: number };
   'head.wrongContent': { readonly rev: number };
   'head.wrongConflicts': { readonly rev: number };
+  /** Something else of it is not what the last line of the chain vouches for. */
+  'head.changed': Empty;
   'revision.missing': { readonly rev: number };
   'revision.changed': { readonly rev: number };
   'approval.changed': { readonly level: HigherLevel };
   'audit.broken': { readonly seq: number };
-  /** Of a unit's closings. */
+  /** Of what a unit has done about the period. */
+  'period.changed': Empty;
   'closing.missing': { readonly no: number };
+  'closing.changed': { readonly no: number };
   'closing.differs': { readonly no: number };
   'receipt.missing': { readonly seq: number };
   'receipt.changed': { readonly seq: number };

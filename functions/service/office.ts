@@ -1,6 +1,6 @@
 /** What an office does about a period: its state moved on by one, and a line in its chain that says so. */
 import type { User } from '#domain/access/roles';
-import { auditEntry, GENESIS } from '../store/chain.ts';
+import { GENESIS, withLine } from '../store/chain.ts';
 import type { AuditEntry, PeriodState, SheetKey } from '../store/records.ts';
 import type { Services } from './context.ts';
 
@@ -27,17 +27,9 @@ export function act(
   before: PeriodState,
   { action, details, change }: Act,
 ): { readonly state: PeriodState; readonly audit: AuditEntry } {
-  const { unit, period } = before;
-  const audit = auditEntry(before.audit, {
-    unit,
-    period,
-    action,
-    by: user.id,
-    at: now(),
-    details,
-  });
-  const link = { seq: audit.seq, hash: audit.hash };
-  return { state: { ...before, ...change, audit: link, version: before.version + 1 }, audit };
+  const { audit: link, ...kept } = before;
+  const state = { ...kept, ...change, version: before.version + 1 };
+  return withLine(link, state, { action, by: user.id, at: now(), details });
 }
 
 /** Version 0: nobody has done anything about it yet, and it is open. */

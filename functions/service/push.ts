@@ -9,7 +9,7 @@ import { submissionId, type Submission } from '#domain/sync/submission';
 import { isStatedBelow } from '#domain/sheet/addresses';
 import { hashOf } from '#domain/values/canonical';
 import { afterChange } from '#domain/workflow/status';
-import { auditEntry, GENESIS, receiptSeal } from '../store/chain.ts';
+import { GENESIS, withLine, receiptSeal } from '../store/chain.ts';
 import type { Head, Receipt, Revision } from '../store/records.ts';
 import { StaleError, TooLargeError, UnavailableError, type SheetChange } from '../store/store.ts';
 import { communeOf, demand, openPack, type Place, type Services } from './context.ts';
@@ -115,8 +115,21 @@ async function changeFor(
     by: user.id,
     at,
   };
-  const audit = auditEntry(head?.audit ?? GENESIS, {
+  const state = {
     ...key,
+    rev,
+    lastRev: written?.rev ?? head?.lastRev ?? 0,
+    contentHash: hash,
+    packHash: pack.hash,
+    status: moved ? afterChange(head?.status ?? 'draft') : (head?.status ?? 'draft'),
+    submittedBy: moved ? user.id : (head?.submittedBy ?? null),
+    receivedAt: moved ? at : (head?.receivedAt ?? at),
+    examined: head?.examined ?? null,
+    appraised: head?.appraised ?? null,
+    openConflicts: openConflicts(head, outcome, written, superseded),
+    version: (head?.version ?? 0) + 1,
+  };
+  const { state: next, audit } = withLine(head?.audit ?? GENESIS, state, {
     action: `push.${status}`,
     by: user.id,
     at,
@@ -129,21 +142,6 @@ async function changeFor(
       ...(superseded.length > 0 ? { superseded } : {}),
     },
   });
-  const next: Head = {
-    ...key,
-    rev,
-    lastRev: written?.rev ?? head?.lastRev ?? 0,
-    contentHash: hash,
-    packHash: pack.hash,
-    status: moved ? afterChange(head?.status ?? 'draft') : (head?.status ?? 'draft'),
-    submittedBy: moved ? user.id : (head?.submittedBy ?? null),
-    receivedAt: moved ? at : (head?.receivedAt ?? at),
-    examined: head?.examined ?? null,
-    appraised: head?.appraised ?? null,
-    openConflicts: openConflicts(head, outcome, written, superseded),
-    audit: { seq: audit.seq, hash: audit.hash },
-    version: (head?.version ?? 0) + 1,
-  };
   return {
     head: next,
     ...(written ? { revision: written } : {}),

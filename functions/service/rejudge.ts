@@ -7,7 +7,7 @@ import { verdictMoves, type VerdictMoves } from '#domain/evaluation/verdict-move
 import type { Pack } from '#domain/packs/schema';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { afterChange } from '#domain/workflow/status';
-import { auditEntry } from '../store/chain.ts';
+import { withLine } from '../store/chain.ts';
 import type { Head, Revision, TreeRow } from '../store/records.ts';
 import { StaleError } from '../store/store.ts';
 import { placeOf, type Services } from './context.ts';
@@ -97,23 +97,18 @@ function headAfter(
   { moves, voided }: Rejudged,
   by: string,
 ) {
-  const { unit, period } = head;
-  const audit = auditEntry(head.audit, {
-    unit,
-    period,
+  const { audit: link, ...before } = head;
+  const state = {
+    ...before,
+    packHash: pack.hash,
+    status: voided ? afterChange(head.status) : head.status,
+    version: head.version + 1,
+  };
+  const moved = withLine(link, state, {
     action: 'sheet.rejudged',
     by,
     at: now(),
     details: { rev: head.rev, from: head.packHash, to: pack.hash, voided, moves: { ...moves } },
   });
-  const status = voided ? afterChange(head.status) : head.status;
-  const link = { seq: audit.seq, hash: audit.hash };
-  const next: Head = {
-    ...head,
-    packHash: pack.hash,
-    status,
-    audit: link,
-    version: head.version + 1,
-  };
-  return { head: next, audit };
+  return { head: moved.state, audit: moved.audit };
 }

@@ -11,7 +11,7 @@ import type { Content } from '#domain/sync/content';
 import { hashOf } from '#domain/values/canonical';
 import type { Approval } from '#domain/workflow/approval';
 import { afterChange, mayStep, STEPS, type Step } from '#domain/workflow/status';
-import { auditEntry } from '../store/chain.ts';
+import { withLine } from '../store/chain.ts';
 import type { Head, Revision } from '../store/records.ts';
 import type { SheetChange } from '../store/store.ts';
 import { approvalAfter } from './approval.ts';
@@ -182,34 +182,32 @@ function changeFor(
     packHash: pack.hash,
     engine: ENGINE_VERSION,
   };
-  const audit = auditEntry(head.audit, {
-    ...key,
+  const { to } = STEPS[request.step];
+  const { audit: link, ...before } = head;
+  const state = {
+    ...before,
+    rev: written?.rev ?? head.rev,
+    lastRev: written?.rev ?? head.lastRev,
+    contentHash: hash,
+    packHash: pack.hash,
+    status: to ?? (written ? afterChange(head.status) : head.status),
+    submittedBy: request.step === 'submit' ? user.id : head.submittedBy,
+    examined: approvalAfter(request.step, 'examined', head.examined, approval),
+    appraised: approvalAfter(request.step, 'appraised', head.appraised, approval),
+    version: head.version + 1,
+  };
+  const { state: next, audit } = withLine(link, state, {
     action: `step.${request.step}`,
     by: user.id,
     at,
     details: {
-      rev: written?.rev ?? head.rev,
+      rev: state.rev,
       contentHash: hash,
       reasons: request.reasons ?? {},
       approval: hashOf(approval),
       ...(written ? { revision: hashOf(written) } : {}),
     },
   });
-  const { to } = STEPS[request.step];
-  const status = to ?? (written ? afterChange(head.status) : head.status);
-  const next: Head = {
-    ...head,
-    rev: written?.rev ?? head.rev,
-    lastRev: written?.rev ?? head.lastRev,
-    contentHash: hash,
-    packHash: pack.hash,
-    status,
-    submittedBy: request.step === 'submit' ? user.id : head.submittedBy,
-    examined: approvalAfter(request.step, 'examined', head.examined, approval),
-    appraised: approvalAfter(request.step, 'appraised', head.appraised, approval),
-    audit: { seq: audit.seq, hash: audit.hash },
-    version: head.version + 1,
-  };
   return {
     head: next,
     ...(written ? { revision: written } : {}),

@@ -2,7 +2,7 @@
 import type { Pack } from '#domain/packs/schema';
 import { contentHash } from '#domain/sheet/content-hash';
 import { hashOf } from '#domain/values/canonical';
-import { receiptSeal, verifyChain } from '../store/chain.ts';
+import { isVouchedFor, receiptSeal, verifyChain } from '../store/chain.ts';
 import type { AuditEntry, Head, Receipt, Revision, SheetKey, TreeRow } from '../store/records.ts';
 import { approvalSeal, sealOf } from './approval.ts';
 import type { Place, Services } from './context.ts';
@@ -38,11 +38,13 @@ export async function verifySheet(
     Array.from({ length: head.lastRev }, (_, index) => store.revision(key, index + 1)),
   );
   checkRevisions(found, head, revisions, audit);
-  checkChain(found, head, audit);
-  await checkReceipts(found, audit, (id) => store.receipt(id));
-  const content = revisions[head.rev - 1]?.content;
-  if (!content) return { row: null, revisions: lines.length, differences: found.all };
-  const row = treeRow(pack, place, head, content);
+  await checkChain(found, head, audit, (id) => store.receipt(id));
+  const current = revisions[head.rev - 1];
+  // What somebody has changed may be no sheet at all: nothing can be computed from it.
+  if (!current || !isAsWritten(current, audit)) {
+    return { row: null, revisions: lines.length, differences: found.all };
+  }
+  const row = treeRow(pack, place, head, current.content);
   if (!storedRow) found.add('row.missing', {});
   else if (hashOf(row) !== hashOf(storedRow)) found.add('row.differs', {});
   return { row, revisions: lines.length, differences: found.all };
@@ -71,10 +73,21 @@ function checkRevisions(
   }
 }
 
-function checkChain(found: Differences, head: Head, audit: readonly AuditEntry[]): void {
+/** A chain that is broken vouches for nothing. */
+async function checkChain(
+  found: Differences,
+  head: Head,
+  audit: readonly AuditEntry[],
+  receiptOf: Services['store']['receipt'],
+): Promise<void> {
   const chain = verifyChain(audit, head.audit);
-  if (chain.ok) checkApprovals(found, head, audit);
-  else found.add('audit.broken', { seq: chain.brokenAt });
+  if (!chain.ok) {
+    found.add('audit.broken', { seq: chain.brokenAt });
+    return;
+  }
+  checkApprovals(found, head, audit);
+  if (!isVouchedFor(head, audit.at(-1))) found.add('head.changed', {});
+  await checkReceipts(found, audit, receiptOf);
 }
 
 /** Of a chain that is whole, the last word about each approval. */

@@ -3,7 +3,7 @@
  * stands in HEAD and in receipts, vouches for every line: none can be changed, dropped or put between unseen.
  */
 import { hashOf } from '#domain/values/canonical';
-import type { AuditEntry, Head, Receipt } from './records.ts';
+import type { AuditEntry, Head, Receipt, SheetKey } from './records.ts';
 
 type Link = Head['audit'];
 
@@ -16,6 +16,21 @@ export type ChainCheck =
   | { readonly ok: true }
   /** The first entry that does not follow from those before it. */
   | { readonly ok: false; readonly brokenAt: number };
+
+/**
+ * What is kept after an act, and the line that tells of it: the line vouches for all that is kept, and that for the
+ * whole chain.
+ */
+export function withLine<State extends SheetKey>(
+  previous: Link,
+  state: State,
+  line: Omit<AuditLine, 'unit' | 'period'>,
+): { readonly state: State & { readonly audit: Link }; readonly audit: AuditEntry } {
+  const { unit, period } = state;
+  const details = { ...line.details, state: hashOf(state) };
+  const audit = auditEntry(previous, { ...line, unit, period, details });
+  return { state: { ...state, audit: { seq: audit.seq, hash: audit.hash } }, audit };
+}
 
 export function auditEntry(previous: Link, line: AuditLine): AuditEntry {
   const entry = { ...line, seq: previous.seq + 1, previous: previous.hash };
@@ -37,6 +52,15 @@ export function verifyChain(entries: readonly AuditEntry[], end?: Link): ChainCh
   const endsThere = !end || (end.hash === previous.hash && end.seq === previous.seq);
   if (!endsThere) return { ok: false, brokenAt: previous.seq + 1 };
   return { ok: true };
+}
+
+/** Whether a head, or the state of a period, is what its last line vouches for; lines of old vouch for no state. */
+export function isVouchedFor(
+  { audit: _, ...state }: { readonly audit: Link },
+  last: AuditEntry | undefined,
+): boolean {
+  const seal = last?.details['state'];
+  return seal === undefined || seal === hashOf(state);
 }
 
 /** What the line of a push says of its receipt, all but the hash of the line itself. */

@@ -35,6 +35,7 @@ const OPTIONS = {
     // In Lambda credentials stand in the environment: no profiles, no sign-in, no metadata service.
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
     'node:fs/promises': join(import.meta.dirname, 'no-files.ts'),
+    '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
   },
 } satisfies BuildOptions;
 

@@ -1,7 +1,8 @@
 /**
- * What AWS asks for, in USD: list prices of us-east-1 as they were known in the month below, not compared with the
- * pages since (the units of DynamoDB agree with what others quote; nothing else was confirmed). In Singapore most are 10 to 25 % higher. Free allowances are left out, so that what is computed is rather
- * too much. Prices move: compare with the page before a budget is decided.
+ * What AWS asks for, in USD: list prices of us-east-1 as they were known in the month below. Those of DynamoDB, Lambda,
+ * API Gateway and the logs agree with what others quote of the same region; those of CloudFront, KMS, WAF and S3 were
+ * compared with nothing. In Singapore most are 10 to 25 % higher. Free allowances are left out, so that what is computed
+ * is rather too much. Prices move: compare with the pages before a budget is decided.
  */
 export const PRICES_NOTED = { month: '11/2025', region: 'us-east-1' } as const;
 

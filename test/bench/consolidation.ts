@@ -1,8 +1,10 @@
 /**
- * How long the figures of a province take to read, and what each operation consumes, however many communes there are:
+ * How long a push and the figures of a province take, and what each operation consumes, however many communes there are:
  * the example's sheets again and again, in provinces of 207, 2,000 and 10,000 communes, on dynoxide. What a unit reads
- * of itself is one item at every size; what it adds up are the rows of at most 65 children.
+ * of itself is one item at every size; what it adds up are the rows of at most 65 children. Beside it, what a table
+ * without roll-ups would have to do: look through all of it.
  */
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Pack } from '#domain/packs/schema';
 import { parsePeriod } from '#domain/periods/period';
 import type { Sheet } from '#domain/sheet/sheet';
@@ -21,24 +23,31 @@ import { createTable } from '#functions/store/table';
 import { localClient } from '../../local/dynamo/local-client.ts';
 import { startDynamo } from '../../local/dynamo/start-dynamo.ts';
 import { changeOf } from '../functions/store/changes.ts';
+import type { BenchRow } from './row.ts';
 
-export interface Consolidation {
-  readonly communes: number;
-  readonly parents: number;
-  /** Milliseconds. */
-  readonly province: Percentiles;
-  readonly district: Percentiles;
-  readonly list: Percentiles;
-  /** Capacity units of one of each. */
-  readonly consumed: Readonly<Record<Operation, number>>;
+/** Promised: a tally in 20 ms at every size, 95 times of 100. */
+const READ_MS = 20;
+
+const LABELS = {
+  push: 'gửi một phiếu',
+  head: 'đọc đầu phiếu',
+  province: 'đọc tổng hợp của tỉnh',
+  district: 'đọc tổng hợp của huyện',
+  list: 'đọc danh sách phiếu của huyện',
+  rollUp: 'cộng lại số của tỉnh',
+  scan: 'quét cả bảng để có tổng hợp của tỉnh',
+} as const;
+
+type Operation = keyof typeof LABELS;
+
+interface Measured {
+  /** Capacity units of one. */
+  readonly units: number;
+  readonly times: Times;
 }
 
-export interface Percentiles {
-  readonly p50: number;
-  readonly p95: number;
-}
-
-type Operation = 'push' | 'head' | 'province' | 'district' | 'list' | 'rollUp';
+/** Milliseconds, each with what it is: "p50". */
+type Times = readonly (readonly [of: string, ms: number])[];
 
 const SIZES = [207, 2_000, 10_000] as const;
 
@@ -52,11 +61,11 @@ const FROM = '2017-01-01';
 export async function measureConsolidation(
   pack: Pack,
   sheets: readonly Sheet[],
-): Promise<readonly Consolidation[]> {
+): Promise<readonly BenchRow[]> {
   const dynamo = await startDynamo({ only: 'dynoxide' });
   const client = localClient(dynamo.endpoint);
   try {
-    const measured: Consolidation[] = [];
+    const rows: BenchRow[] = [];
     for (const size of SIZES) {
       const table = `province-${size}`;
       await createTable(client, table);
@@ -74,9 +83,11 @@ export async function measureConsolidation(
         await work();
         return consumed;
       };
-      measured.push(await measureProvince(services, pack, sheets, size, cost));
+      const scan = () => scannedUnits(client, table);
+      const measured = await measureProvince(services, pack, sheets, size, cost, scan);
+      rows.push(...rowsOf(`${size.toLocaleString('vi-VN')} xã`, measured));
     }
-    return measured;
+    return rows;
   } finally {
     client.destroy();
     await dynamo.stop();
@@ -89,7 +100,8 @@ async function measureProvince(
   sheets: readonly Sheet[],
   size: number,
   cost: (work: () => Promise<unknown>) => Promise<number>,
-): Promise<Consolidation> {
+  scan: () => Promise<number>,
+): Promise<Readonly<Record<Operation, Measured>>> {
   const tree = provinceOf(size);
   const districts = childrenOf(tree, tree.root.key);
   const communes = [...tree.units.values()].filter(({ rural }) => rural);
@@ -105,33 +117,73 @@ async function measureProvince(
 
   const [first, ...others] = communes;
   const push = await cost(() => send(first!, 0));
-  await inTurn(others, (unit, index) => send(unit, index + 1));
+  // One after the other first, as a person waits for it; the rest as fast as they will go.
+  const pushed: number[] = [];
+  for (const [index, unit] of others.slice(0, READS).entries()) {
+    const start = performance.now();
+    await send(unit, index + 1);
+    pushed.push(performance.now() - start);
+  }
+  await inTurn(others.slice(READS), (unit, index) => send(unit, READS + index + 1));
   await inTurn(districts, rollUp);
   const added = await cost(() => rollUp(tree.root));
 
   // A reader of its own each time, as every request has.
   const read = (unit: Unit) => tallyReader(services)(placeOf(unit));
   const province = () => read(tree.root);
-  const district = (index: number) => read(districts[index % districts.length]!);
-  const list = (index: number) =>
-    sheetList(services, placeOf(districts[index % districts.length]!));
+  const district = (index = 0) => read(districts[index % districts.length]!);
+  const list = (index = 0) => sheetList(services, placeOf(districts[index % districts.length]!));
   const { all } = await province();
   if (all.reported !== size) throw new Error(`${all.reported} of ${size} were counted`);
+  const measured = async (work: (index: number) => Promise<unknown>): Promise<Measured> => ({
+    units: await cost(() => work(0)),
+    times: await timed(work, READS),
+  });
+  const start = performance.now();
+  const scanned = await scan();
+  const once = performance.now() - start;
   return {
-    communes: size,
-    parents: districts.length,
-    province: await timed(province),
-    district: await timed(district),
-    list: await timed(list),
-    consumed: {
-      push,
-      head: await cost(() => services.store.head({ unit: first!.key, period: PERIOD.id })),
-      province: await cost(province),
-      district: await cost(() => district(0)),
-      list: await cost(() => list(0)),
-      rollUp: added,
-    },
+    push: { units: push, times: percentiles(pushed) },
+    head: await measured(() => services.store.head({ unit: first!.key, period: PERIOD.id })),
+    province: await measured(province),
+    district: await measured(district),
+    list: await measured(list),
+    rollUp: { units: added, times: [] },
+    scan: { units: scanned, times: [['một lần', once]] },
   };
+}
+
+function rowsOf(
+  among: string,
+  measured: Readonly<Record<Operation, Measured>>,
+): readonly BenchRow[] {
+  const [, least] = measured.head.times[0]!;
+  return (Object.keys(LABELS) as Operation[]).flatMap((operation) => {
+    const name = `${among}: ${LABELS[operation]}`;
+    const { units, times } = measured[operation];
+    const isTally = operation === 'province' || operation === 'district';
+    return [
+      ...times.map(([of, value]) => ({
+        name: `${name}, ${of}`,
+        value,
+        unit: 'ms',
+        ...(isTally && of === 'p95' ? { bar: READ_MS } : {}),
+        floor: { value: least, of: 'đọc một mục' },
+      })),
+      { name: `${name}, tiêu thụ`, value: units, unit: 'đơn vị năng lực' },
+    ];
+  });
+}
+
+/** Capacity units of one look at everything, as a sum over the sheets themselves needs it. */
+async function scannedUnits(
+  client: Parameters<typeof paginateScan>[0]['client'],
+  table: string,
+): Promise<number> {
+  let units = 0;
+  const pages = paginateScan({ client }, { TableName: table, ReturnConsumedCapacity: 'TOTAL' });
+  for await (const { ConsumedCapacity } of pages) units += ConsumedCapacity?.CapacityUnits ?? 0;
+  return units;
 }
 
 /** Communes as evenly as possible under as few parents as can have them. */
@@ -168,15 +220,22 @@ async function inTurn<T>(
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function timed(work: (index: number) => Promise<unknown>): Promise<Percentiles> {
-  for (let index = 0; index < READS / 4; index++) await work(index);
-  const times: number[] = [];
-  for (let index = 0; index < READS; index++) {
+async function timed(work: (index: number) => Promise<unknown>, times: number): Promise<Times> {
+  for (let index = 0; index < times / 4; index++) await work(index);
+  const taken: number[] = [];
+  for (let index = 0; index < times; index++) {
     const start = performance.now();
     await work(index);
-    times.push(performance.now() - start);
+    taken.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * READS)]!;
-  return { p50: at(0.5), p95: at(0.95) };
+  return percentiles(taken);
+}
+
+function percentiles(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * sorted.length)]!;
+  return [
+    ['p50', at(0.5)],
+    ['p95', at(0.95)],
+  ];
 }

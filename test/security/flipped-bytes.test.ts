@@ -1,4 +1,5 @@
-// One byte of what is kept is changed, wherever: a revision, the approval in a head, a line of the chain, a receipt.
+// One byte of what is kept is changed, wherever: a revision, the approval in a head, a line of the chain, a receipt, a
+// closing.
 // Reading refuses it or `ntm verify` names it; nothing passes for what it was.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -7,7 +8,8 @@ import { lineSchema, type Line } from '#domain/exchange/lines';
 import { Problem } from '#domain/problems';
 import { contentOf } from '#domain/sync/submission';
 import { canonicalJson } from '#domain/values/canonical';
-import type { Services } from '#functions/service/context';
+import { makeClosing } from '#functions/service/closings';
+import { placeOf, type Services } from '#functions/service/context';
 import { deliver } from '#functions/service/deliver';
 import { exportPage } from '#functions/service/export';
 import { importPart } from '#functions/service/import';
@@ -15,6 +17,7 @@ import { push } from '#functions/service/push';
 import { step } from '#functions/service/step';
 import { verifyPeriod } from '#functions/service/verify';
 import type { Item } from '#functions/store/items/item';
+import { kindOf, KINDS, type KindName } from '#functions/store/kinds';
 import { CorruptItemError } from '#functions/store/store';
 import { cleanSheet } from '../support/clean-sheet.ts';
 import type { FakeStore } from '../support/fake-store.ts';
@@ -52,14 +55,20 @@ beforeAll(async () => {
   await step(services, district, { ...sheet, step: 'examine', version: 2 });
   await step(services, province, { ...sheet, step: 'appraise', version: 3 });
   await deliver(services, await services.store.outbox(CITY));
+  await makeClosing(services, province, placeOf(PROVINCE, PERIOD), 'Báo cáo 6 tháng');
 });
 
-const KINDS = {
-  'a revision': ({ sk }: Item) => sk.startsWith('REV#'),
-  'a head with its approvals': ({ sk }: Item) => sk === 'HEAD',
-  'a line of the chain': ({ sk }: Item) => sk.startsWith('AUDIT#'),
-  'a receipt': ({ sk }: Item) => sk === 'RECEIPT',
-} as const;
+/** What the chains vouch for. */
+const VOUCHED_FOR = [
+  'revision',
+  'head',
+  'audit',
+  'receipt',
+  'period',
+  'periodAudit',
+  'closing',
+  'closingPage',
+] as const satisfies readonly KindName[];
 
 /** What is found out when the item is read and the period verified. */
 async function found(spoiled: Item): Promise<'refused' | 'flagged' | 'nothing'> {
@@ -79,34 +88,40 @@ function flipped(text: string, at: number, by: number): string {
   return text.slice(0, at) + String.fromCharCode(code ^ by) + text.slice(at + 1);
 }
 
-describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
+describe.each(VOUCHED_FOR)('an item of the kind %s', (kind) => {
   it(scaledName('with a byte changed does not pass', 3_000), async () => {
-    const items = store.table.all().filter(KINDS[kind]);
+    const items = store.table.all().filter((item) => kindOf(item) === kind);
     expect(items.length).toBeGreaterThan(0);
     const where = fc.record({
       item: fc.constantFrom(...items),
       attribute: fc.constantFrom('record' as const, 'content' as const, 'origins' as const),
-      place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      place: fc.nat({ max: 1_000_000 }),
       by: fc.integer({ min: 1, max: 127 }),
     });
     await fc.assert(
       fc.asyncProperty(where, async ({ item, attribute, place, by }) => {
         const text = item[attribute];
         if (text === undefined) return;
-        const spoiled = {
-          ...item,
-          [attribute]: flipped(text, Math.floor(place * text.length), by),
-        };
+        const spoiled = { ...item, [attribute]: flipped(text, place % text.length, by) };
         const outcome = await found(spoiled);
         store.table.put(item);
-        // The same value written otherwise ("e" for "E" in a number) is the same value.
-        const sameValue = parsed(spoiled[attribute]!) === JSON.stringify(JSON.parse(text));
-        if (!sameValue) expect(outcome).not.toBe('nothing');
+        if (!readsTheSame(kind, spoiled, item)) expect(outcome).not.toBe('nothing');
       }),
       { numRuns: scaled(3_000) },
     );
   });
 });
+
+/** "e" for "E" in a number, a unit named once more beside its key: other bytes, and nobody reads anything else. */
+function readsTheSame(kind: KindName, one: Item, other: Item): boolean {
+  const { read } = KINDS[kind];
+  try {
+    return canonicalJson(read({ ...one })) === canonicalJson(read({ ...other }));
+  } catch (error) {
+    if (error instanceof CorruptItemError) return false;
+    throw error;
+  }
+}
 
 describe('an exported file', () => {
   it(scaledName('with a byte changed is not taken in', 3_000), async () => {

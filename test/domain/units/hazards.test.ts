@@ -40,8 +40,9 @@ describe('codes that name another place later', () => {
   });
 
   it('have two keys', () => {
-    for (const { before, after } of codeHazards(of2017, of2025))
-      expect(before.key).not.toBe(after.key);
+    const hazards = codeHazards(of2017, of2025);
+    expect(hazards).not.toHaveLength(0);
+    expect(hazards.filter(({ before, after }) => before.key === after.key)).toEqual([]);
   });
 
   it('are those of the source', () => {

@@ -113,7 +113,7 @@ describe('a store', () => {
       ...true_,
       contentHash: 'f'.repeat(64),
     }));
-    expect(await found({ head })).toEqual(of(QUANG_LAC, 'head.wrongContent'));
+    expect(await found({ head })).toEqual(of(QUANG_LAC, 'head.wrongContent', 'head.changed'));
   });
 
   it('is found to have lost a revision', async () => {
@@ -211,7 +211,10 @@ describe('a store', () => {
       ...true_,
       sheets: true_.sheets.slice(1),
     }));
-    expect(await found({ closing })).toEqual(of(CITY, 'closing.differs'));
+    expect(await found({ closing })).toEqual(of(CITY, 'closing.changed'));
+    expect(await found({ closing, periodAudit: async () => [] })).toEqual(
+      of(CITY, 'audit.broken', 'closing.differs'),
+    );
     expect(await found({ closing: async () => null })).toEqual(of(CITY, 'closing.missing'));
   });
 
