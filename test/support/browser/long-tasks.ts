@@ -88,11 +88,6 @@ function observeLongTasks(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-/** The add-in's that held the thread up for too long. */
-export function tooLong(tasks: readonly LongTask[]): readonly LongTask[] {
-  return tasks.filter((task) => task.in === 'addin' && task.ran > LONGEST_MS);
-}
-
 export async function keepLongTasks(story: string, tasks: readonly LongTask[]): Promise<void> {
   const sorted = [...tasks].sort((a, b) => b.ran - a.ran);
   await mkdir(dirname(LONG_TASKS_FILE), { recursive: true });

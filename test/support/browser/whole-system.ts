@@ -17,9 +17,7 @@ import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
 import {
   keepLongTasks,
-  LONGEST_MS,
   recordLongTasks,
-  tooLong,
   type LongTask,
 } from './long-tasks.ts';
 import { WorkbenchPage } from './workbench-page.ts';
@@ -133,20 +131,14 @@ export class WholeSystem {
     return workbench;
   }
 
-  /** A story in which the add-in held the main thread up for too long has failed. */
+  /** What held the main thread up is kept for `npm run bench`, which says whether it was too long. */
   async stop(): Promise<void> {
     const tasks = await Promise.all(this.longTasks);
     await this.browser.close();
     await this.running.interrupt();
     await this.desk.clear();
     const story = storyName();
-    if (story === null) return;
-    await keepLongTasks(story, tasks);
-    const felt = tooLong(tasks);
-    if (felt.length === 0) return;
-    throw new Error(
-      `The pane held the page up for more than ${LONGEST_MS} ms: ${JSON.stringify(felt)}`,
-    );
+    if (story !== null) await keepLongTasks(story, tasks);
   }
 }
 
