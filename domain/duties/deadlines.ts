@@ -14,7 +14,7 @@ const ruleSchema = z.strictObject({
   days: z.int().min(-60).max(120),
 });
 
-export const deadlinesSchema = z.strictObject({
+const deadlinesSchema = z.strictObject({
   confirmed: z.boolean(),
   source: z.string().optional(),
   rules: z.array(ruleSchema),
@@ -62,7 +62,7 @@ const DAY = 86_400_000;
 const AHEAD = 7 * 3_600_000;
 
 /** The day of a moment ("2017-06-18T17:00:00Z" is the 19th). */
-export function vietnamDay(at: string): IsoDate {
+function vietnamDay(at: string): IsoDate {
   return new Date(Date.parse(at) + AHEAD).toISOString().slice(0, 10);
 }
 
