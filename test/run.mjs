@@ -31,7 +31,7 @@ function has(program, args = ['--version']) {
 const jest = (...args) => ['node_modules/jest/bin/jest.js', ...args];
 const longOnly = long ? ['--testPathPatterns', '\\.long\\.([a-z]+\\.)?test\\.ts$'] : [];
 
-/** Several that only compute, at once: what each says is printed when it has ended. */
+/** Several at once: what each says is printed when it has ended. */
 async function runTogether(checks) {
   const ended = checks.map(([name, ...args]) => {
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -88,21 +88,33 @@ const suites = [
   },
 ];
 
-const IN_TURN = new Set(['java', 'soffice']);
-
-for (const { project, name, needs } of suites) {
+const able = suites.filter(({ name, needs }) => {
   const missing = needs.filter(([program, args]) => !has(program, args)).map(([, , what]) => what);
-  if (missing.length === 0) {
-    // Two at a time, also where they wait for a browser or a server: each has its own folder and ports. There is one
-    // office, and whole suites are measured by what they hold out alone.
-    const turns = IN_TURN.has(project) || long ? ['--runInBand'] : ['--maxWorkers', '2'];
-    const only = [...turns, '--selectProjects', project, '--passWithNoTests', ...longOnly];
-    run(name, process.execPath, jest(...only));
-  } else {
-    notRun.push(`${name} (needs ${missing.join(' and ')})`);
-    if (ci) failed = true;
-  }
+  if (missing.length === 0) return true;
+  notRun.push(`${name} (needs ${missing.join(' and ')})`);
+  if (ci) failed = true;
+  return false;
+});
+
+function ofProject(project, workers) {
+  const turns = workers === 1 ? ['--runInBand'] : ['--maxWorkers', String(workers)];
+  return jest(...turns, '--selectProjects', project, '--passWithNoTests', ...longOnly);
 }
+
+// Two at a time, also where they wait for a browser: each has its own folder and ports. There is one office and one Java,
+// and both, like dynoxide, mostly wait for another program: those three run side by side. Whole suites are measured by what
+// they hold out alone.
+const WORKERS = { core: 2, browser: 2, dynoxide: 2, java: 1, soffice: 1 };
+const WAITING = new Set(['dynoxide', 'java', 'soffice']);
+
+const inTurn = able.filter(({ project }) => long || !WAITING.has(project));
+for (const { project, name } of inTurn) {
+  run(name, process.execPath, ofProject(project, long ? 1 : WORKERS[project]));
+}
+const together = able.filter((suite) => !inTurn.includes(suite));
+await runTogether(
+  together.map(({ project, name }) => [name, ...ofProject(project, WORKERS[project])]),
+);
 
 if (!long)
   console.log('\nLong suites ran at a tenth of their size; `npm run test:long` runs them whole.');

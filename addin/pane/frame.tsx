@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { SHELL, type ViewName } from '../messages/shell.ts';
 import { useNavigation } from './navigation.ts';
 import { CommandStatus } from './parts/command-status.tsx';
+import { useTabs } from './parts/use-tabs.ts';
 import { useLanguage, useSession, useTexts } from './services.ts';
 
 const useStyles = makeStyles({
@@ -26,8 +27,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { flexGrow: 1, minWidth: 0 },
-  // A person of many roles has more tabs than a line of the pane holds.
-  list: { flexWrap: 'wrap' },
   view: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
 });
 
@@ -44,6 +43,7 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const tabStyles = useTabs();
   const texts = useTexts(SHELL);
   const language = useLanguage();
   const session = useSession();
@@ -58,7 +58,7 @@ export function Frame({
       <header className={styles.bar}>
         <nav className={styles.tabs}>
           <TabList
-            className={styles.list}
+            className={tabStyles.many}
             size="small"
             aria-label={texts.navigation}
             selectedValue={view}

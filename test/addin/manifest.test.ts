@@ -57,6 +57,7 @@ describe('manifest.xml', () => {
   });
 
   it('has its elements in the order of the schema', () => {
+    expect(Object.keys(ORDER).filter((name) => all(name).length === 0)).toEqual([]);
     for (const element of xml.querySelectorAll('*')) {
       const order = ORDER[element.localName];
       if (!order) continue;
@@ -104,7 +105,9 @@ describe('manifest.xml', () => {
   it('has texts no longer than Office shows, each in Vietnamese and English', () => {
     const lengths = { ShortStrings: 125, LongStrings: 250 };
     for (const [kind, longest] of Object.entries(lengths)) {
-      for (const string of xml.querySelectorAll(`${kind} > *`)) {
+      const strings = xml.querySelectorAll(`${kind} > *`);
+      expect(strings).not.toHaveLength(0);
+      for (const string of strings) {
         for (const text of texts(string)) expect(text.length).toBeLessThanOrEqual(longest);
         if (string.id === 'Functions.Namespace') continue;
         expect([...string.children].map((each) => each.getAttribute('Locale'))).toEqual(['en-US']);
@@ -120,7 +123,8 @@ describe('manifest.xml', () => {
   });
 
   it('gives every icon in 16, 32 and 80 pixels', () => {
-    for (const icon of xml.querySelectorAll('Icon')) {
+    expect(all('Icon')).not.toHaveLength(0);
+    for (const icon of all('Icon')) {
       expect([...icon.children].map((image) => image.getAttribute('size'))).toEqual([
         '16',
         '32',

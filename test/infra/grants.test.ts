@@ -206,6 +206,7 @@ function may(name: BundleName, action: string, key?: string, resource: unknown =
 describe('a role', () => {
   it('has no policies but its own', () => {
     const roles = resources.filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+    expect(roles.length).toBeGreaterThanOrEqual(BUNDLE_NAMES.length);
     for (const [, { Properties }] of roles) {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
       expect(Properties.Policies).toBeUndefined();
@@ -238,10 +239,11 @@ describe.each(BUNDLE_NAMES)('%s', (name) => {
     expect(allowed).toEqual([]);
   });
 
-  it('uses the key through the database only', () => {
+  it('uses the key through the database only, and has it where it has the table', async () => {
     const ofKey = statementsOf(name).filter(({ Action }) =>
       [Action].flat().some((action) => String(action).startsWith('kms:')),
     );
+    expect(ofKey.length > 0).toBe((await needsOf(name)).length > 0);
     for (const { Condition } of ofKey) {
       expect(Condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.ap-southeast-1.amazonaws.com' },

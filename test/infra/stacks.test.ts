@@ -120,7 +120,9 @@ describe('what holds something', () => {
   });
 
   it('lies open nowhere', () => {
-    for (const { Properties } of templates.flatMap((one) => resources(one, 'AWS::S3::Bucket'))) {
+    const buckets = templates.flatMap((one) => resources(one, 'AWS::S3::Bucket'));
+    expect(buckets).not.toHaveLength(0);
+    for (const { Properties } of buckets) {
       expect(Properties.PublicAccessBlockConfiguration).toEqual({
         BlockPublicAcls: true,
         BlockPublicPolicy: true,

@@ -168,6 +168,12 @@ export class FakeStore implements Store {
     });
   }
 
+  /** All that another holds; it stays that one's too. */
+  take(other: FakeStore): void {
+    for (const item of other.table.all()) this.table.put(item);
+    for (const [token, writes] of other.transactions) this.transactions.set(token, writes);
+  }
+
   private transact({ hash: token }: AuditEntry, writes: readonly Write[]): void {
     const written = this.transactions.get(token);
     if (written) {

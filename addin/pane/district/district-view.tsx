@@ -1,5 +1,5 @@
 /** The district: its communes, the files that came, and what they add up to. */
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { packByHash } from '#domain/packs/catalogue';
 import type { UnitKey } from '#domain/sheet/sheet';
@@ -10,6 +10,7 @@ import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
 import { sheetsAt, type SheetsThere } from '../place/sheets-at.ts';
 import { usePlace } from '../place/use-place.ts';
+import { useTabs } from '../parts/use-tabs.ts';
 import { useServices, useTexts } from '../services.ts';
 import { CommuneList } from './commune-list.tsx';
 import { Consolidated } from './consolidated.tsx';
@@ -18,10 +19,6 @@ import { ReceivedFiles } from './received-files.tsx';
 const ROLES = ['districtOfficer', 'provinceOfficer', 'viewer'] as const;
 
 type TabName = 'communes' | 'received' | 'consolidated';
-
-const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', backgroundColor: tokens.colorNeutralBackground1 },
-});
 
 export function DistrictView() {
   return (
@@ -37,7 +34,7 @@ interface DeskProps extends SheetsThere {
 }
 
 function Desk({ place, list, pack, onChanged }: DeskProps) {
-  const styles = useStyles();
+  const tabStyles = useTabs();
   const { tabs } = useTexts(DISTRICT);
   const { api } = useServices();
   const [tab, setTab] = useState<TabName>('communes');
@@ -64,7 +61,7 @@ function Desk({ place, list, pack, onChanged }: DeskProps) {
   return (
     <>
       <TabList
-        className={styles.tabs}
+        className={tabStyles.many}
         size="small"
         aria-label={tabs.label}
         selectedValue={tab}

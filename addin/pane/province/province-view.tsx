@@ -1,5 +1,5 @@
 /** The province: what the figures are, how sure, where they come from, and what changes them. */
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Api } from '#domain/routes/client';
 import type { UnitKey } from '#domain/sheet/sheet';
@@ -9,6 +9,7 @@ import { SheetDetail } from '../examine/sheet-detail.tsx';
 import { TallyCharts } from '../figures/tally-charts.tsx';
 import { TallySummary } from '../figures/tally-summary.tsx';
 import { Section } from '../parts/section.tsx';
+import { useTabs } from '../parts/use-tabs.ts';
 import { AtPlace } from '../place/at-place.tsx';
 import type { Place } from '../place/place.ts';
 import { LiveReport } from '../place/live-report.tsx';
@@ -38,10 +39,6 @@ const TABS: readonly ProvinceTab[] = [
   'standards',
   'deadlines',
 ];
-
-const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', backgroundColor: tokens.colorNeutralBackground1 },
-});
 
 export function ProvinceView() {
   return (
@@ -75,7 +72,7 @@ interface Traced {
 }
 
 function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
-  const styles = useStyles();
+  const tabStyles = useTabs();
   const texts = useTexts(PROVINCE);
   const [tab, setTab] = useState<ProvinceTab>('overview');
   const [traced, setTraced] = useState<Traced | null>(null);
@@ -99,7 +96,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
   return (
     <>
       <TabList
-        className={styles.tabs}
+        className={tabStyles.many}
         size="small"
         aria-label={texts.tabsLabel}
         selectedValue={tab}

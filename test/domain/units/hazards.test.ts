@@ -45,7 +45,9 @@ describe('codes that name another place later', () => {
   });
 
   it('have two keys', () => {
-    for (const [unit, other] of hazards(of2017, of2025)) expect(unit.key).not.toBe(other.key);
+    const found = hazards(of2017, of2025);
+    expect(found).not.toHaveLength(0);
+    expect(found.filter(([unit, other]) => unit.key === other.key)).toEqual([]);
   });
 
   it('are those of the source', () => {

@@ -299,14 +299,33 @@ const REQUESTS: Readonly<Record<RouteId, (unit: string, world: ApiWorld) => Prom
 /** Where sheets stand before, unless it is a step that says so. */
 const STATUS: Partial<Record<RouteId, Status>> = { examineClean: 'submitted' };
 
+type Before = (world: ApiWorld) => Promise<unknown>;
+
 /** What else there is before. */
-const BEFORE: Partial<Record<RouteId, (world: ApiWorld) => Promise<unknown>>> = {
+const BEFORE: Partial<Record<RouteId, Before>> = {
   readClosing: closeAll,
   changesSinceClosing: closeAll,
 };
 
 async function closeAll(world: ApiWorld) {
   for (const unit of [HOANG_DONG, QUANG_LAC, CITY, DOAN_KET]) await world.closing(unit);
+}
+
+/** Made once for all who ask; each asks a copy. */
+const MADE = new Map<string, Promise<ApiWorld>>();
+
+async function worldWith(status: Status, before: Before | null): Promise<ApiWorld> {
+  const name = `${status} ${before?.name}`;
+  const made = MADE.get(name) ?? makeWorld(status, before);
+  MADE.set(name, made);
+  return (await made).copy();
+}
+
+async function makeWorld(status: Status, before: Before | null): Promise<ApiWorld> {
+  const world = new ApiWorld();
+  for (const unit of [HOANG_DONG, QUANG_LAC, DOAN_KET]) await world.sheet(unit, status);
+  await before?.(world);
+  return world;
 }
 
 /** What writes something else than a sheet. */
@@ -374,12 +393,10 @@ describe.each(ROWS)('%s', (row) => {
   it.each(ROLES)('as %s', async (role) => {
     const { id, step } = routeOf(row);
     const { writes = false }: Route = ROUTES[id];
-    const world = new ApiWorld();
-    for (const unit of [HOANG_DONG, QUANG_LAC, DOAN_KET]) {
-      await world.sheet(unit, step ? STEPS[step][0] : (STATUS[id] ?? 'draft'));
-    }
-    await BEFORE[id]?.(world);
-    world.writes.length = 0;
+    const world = await worldWith(
+      step ? STEPS[step][0] : (STATUS[id] ?? 'draft'),
+      BEFORE[id] ?? null,
+    );
 
     const requestFor = (unit: string) =>
       step ? stepRequest(unit, world, step) : REQUESTS[id](unit, world);
