@@ -112,6 +112,12 @@ describe('what holds something', () => {
   const templates = [data, api, addin, watch, cognito];
   const holders = templates.flatMap((one) => HOLDS.flatMap((type) => resources(one, type)));
 
+  it('does not go with a stack taken down by mistake', () => {
+    for (const { stacks } of Object.values(ENVIRONMENTS)) {
+      expect(stacks.data.terminationProtection).toBe(true);
+    }
+  });
+
   it('stays when its stack goes', () => {
     expect(holders.length).toBeGreaterThan(10);
     expect(holders.filter(({ DeletionPolicy }) => DeletionPolicy !== 'Retain')).toEqual([]);
