@@ -64,6 +64,8 @@ export interface ProblemDetails {
   /** Nobody has planned it. */
   'figure.noTarget': { readonly concept: string };
   'figure.noCommunes': { readonly unit: string };
+  /** No group of communes of this id is in force in the period, at the unit or above it. */
+  'figure.noGroup': { readonly group: string };
   'figure.nothingReported': { readonly expected: number };
   'figure.zeroDenominator': Empty;
   /** Lines count from 1, over all parts. */
@@ -132,6 +134,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'figure.noCode': 404,
   'figure.noTarget': 404,
   'figure.noCommunes': 404,
+  'figure.noGroup': 404,
   'figure.nothingReported': 404,
   'figure.zeroDenominator': 404,
   'import.tampered': 422,

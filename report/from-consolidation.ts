@@ -16,7 +16,14 @@ export interface JudgedSheet {
 
 export interface Consolidated extends Pick<
   ReportData,
-  'source' | 'printed' | 'approved' | 'groups' | 'recognitions' | 'typed'
+  | 'source'
+  | 'printed'
+  | 'approved'
+  | 'drafts'
+  | 'groups'
+  | 'recognitions'
+  | 'typed'
+  | 'groupTargets'
 > {
   readonly pack: Pack;
   readonly tree: UnitTree;
@@ -38,6 +45,7 @@ export function reportData({ consolidation, sheets, ...rest }: Consolidated): Re
     communes: communes.map((commune): CommuneResult => ({
       unit: commune.unit,
       parent: districtOf(tree, commune.unit),
+      tally: commune.tally,
       met: commune.tally.reported > 0 ? commune.tally.sum.count : null,
       path: pathIn(pack, evaluations.get(commune.unit.key)),
     })),

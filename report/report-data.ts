@@ -7,6 +7,7 @@ import type { PeriodId, RegisterRow, Sheet } from '#domain/sheet/sheet';
 import type { CommuneGroup } from '#domain/units/groups';
 import type { UnitTally } from '#domain/tally/consolidate';
 import type { Tally } from '#domain/tally/tally';
+import type { TargetValue } from '#domain/targets/target-value';
 import type { Path } from '#domain/targets/shortest-paths';
 import type { UnitTree } from '#domain/units/tree';
 import type { Unit } from '#domain/units/unit';
@@ -24,6 +25,8 @@ export interface ReportData {
   readonly tally: Tally;
   /** Of the appraised sheets alone; null where the source knows nothing of approvals. */
   readonly approved: Tally | null;
+  /** Of the sheets that are counted, those not handed in yet, or taken back: they count, and it is said. */
+  readonly drafts: number;
   /** The level below, where it is not yet the communes. */
   readonly children: readonly UnitTally[];
   readonly communes: readonly CommuneResult[];
@@ -36,6 +39,8 @@ export interface ReportData {
   readonly recognitions: readonly RecognitionFields[] | null;
   /** Targets, and what only this level knows: typed once. A plan is never read where a result is expected. */
   readonly typed: readonly TypedValue[];
+  /** Targets of groups of communes; those of all communes are among `typed`. */
+  readonly groupTargets: readonly TargetValue[];
 }
 
 export type ReportSource =
@@ -47,6 +52,7 @@ export interface CommuneResult {
   readonly unit: Unit;
   /** The district; null where there is none between commune and province. */
   readonly parent: Unit | null;
+  readonly tally: Tally;
   /** Criteria met; null while it has not reported. */
   readonly met: number | null;
   /** What is missing to the next band; null while it has not reported. */

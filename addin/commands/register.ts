@@ -13,17 +13,17 @@ export function commandsOf(services: PaneServices): Readonly<Record<CommandName,
   return {
     async check() {
       paneRequest.set({ view: 'commune', tab: 'todo' });
-      await Office.addin.showAsTaskpane();
+      await showPane();
     },
     async sync() {
       paneRequest.set({ view: 'commune', tab: 'exchange' });
-      await Office.addin.showAsTaskpane();
+      await showPane();
       (await deskOf(services)).sender.wake();
     },
     refresh: refreshStoreFunctions,
     async freeze() {
       commandOutcome.set({ kind: 'frozen', ...(await freezeFunctions()) });
-      await Office.addin.showAsTaskpane();
+      await showPane();
     },
     async help() {
       const address = new URL('help/index.html', document.baseURI).href;
@@ -32,6 +32,11 @@ export function commandsOf(services: PaneServices): Readonly<Record<CommandName,
       } else window.open(address, '_blank', 'noopener');
     },
   };
+}
+
+/** What was done is done, whether or not the pane comes to tell of it. */
+async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 export function registerCommands(services: PaneServices): void {
@@ -48,7 +53,7 @@ async function run(command: Run, event: Office.AddinCommands.Event): Promise<voi
     await command();
   } catch {
     commandOutcome.set({ kind: 'failed' });
-    await Office.addin.showAsTaskpane();
+    await showPane();
   } finally {
     // Until then Excel shows the button as busy.
     event.completed();

@@ -1,60 +1,65 @@
-/** The figures that targets are set for, each with its plan and what was reported. */
+/** The figures that targets are set for, each with its plan and what was reported, of all communes or of a group. */
+import type { TypedValue } from '#domain/figures/typed-value';
+import type { Pack } from '#domain/packs/schema';
 import type { Reply } from '#domain/routes/client';
-import { compare, decimalText, parseDecimal, subtract } from '#domain/values/decimal';
+import {
+  actualOf,
+  planAgainstActual,
+  TO_BE_RECOGNISED,
+  type ToGo,
+} from '#domain/targets/plan-against-actual';
 import { formatVi } from '#domain/values/format';
-import { meanOf, type TallyReply } from './tally-rows.ts';
+import type { TallyReply } from './tally-rows.ts';
 
 export interface PlanRow {
   readonly concept: string;
   /** Canonical decimals; null: not set, not reported. */
   readonly plan: string | null;
   readonly actual: string | null;
-  /** What is missing to the plan; null where nothing is. */
-  readonly gap: string | null;
+  /** Null where nothing is. */
+  readonly toGo: ToGo | null;
+  /** What a planned mean asks, in criteria. */
+  readonly criteria: number | null;
   readonly decimals: number;
   /** The plan as it is typed. */
   readonly shown: string;
 }
 
+export interface PlanOf {
+  readonly pack: Pack;
+  readonly tally: TallyReply;
+  /** Id of a group; null: all communes. */
+  readonly group: string | null;
+  /** Of these communes, in the year; null: the province lists no decisions. */
+  readonly recognised: number | null;
+}
+
 type Targets = Reply<'readTargets'>['values'];
 
-/** The mean, the communes of the highest band, and each criterion: what provincial plans name. */
-export function planRows(tally: TallyReply, targets: Targets): readonly PlanRow[] {
-  const [highest] = tally.bands;
-  const reported = tally.reported > 0;
-  const counts = [
-    ...(highest ? [{ concept: `band:${highest.label}`, count: highest.count }] : []),
-    ...tally.criteria.map(({ no, count }) => ({ concept: `criterion:${no}`, count })),
-  ];
+const NOTHING_TYPED: readonly TypedValue[] = [];
+
+/** The mean, the bands, the communes to be recognised, and each criterion: what provincial plans name. */
+export function planRows(
+  { pack, tally, group, recognised }: PlanOf,
+  targets: Targets,
+): readonly PlanRow[] {
   const plans = new Map(
-    targets.filter(({ group }) => group === null).map(({ concept, value }) => [concept, value]),
+    targets.filter((each) => each.group === group).map(({ concept, value }) => [concept, value]),
   );
+  const of = { pack, tally, recognised, typed: NOTHING_TYPED };
   return [
-    planRow('mean', meanOf(tally)?.value ?? null, 2, plans),
-    ...counts.map(({ concept, count }) =>
-      planRow(concept, reported ? String(count) : null, 0, plans),
-    ),
-  ];
-}
-
-function planRow(
-  concept: string,
-  actual: string | null,
-  decimals: number,
-  plans: ReadonlyMap<string, string>,
-): PlanRow {
-  const plan = plans.get(concept) ?? null;
-  return {
-    concept,
-    plan,
-    actual,
-    gap: plan === null || actual === null ? null : gapOf(plan, actual),
-    decimals,
-    shown: plan === null ? '' : formatVi(plan),
-  };
-}
-
-function gapOf(plan: string, actual: string): string | null {
-  const [wanted, reached] = [parseDecimal(plan), parseDecimal(actual)];
-  return compare(wanted, reached) > 0 ? decimalText(subtract(wanted, reached)) : null;
+    'mean',
+    ...tally.bands.map(({ label }) => `band:${label}`),
+    TO_BE_RECOGNISED,
+    ...tally.criteria.map(({ no }) => `criterion:${no}`),
+  ].map((concept) => {
+    const value = plans.get(concept);
+    const decimals = concept === 'mean' ? 2 : 0;
+    return value === undefined
+      ? {
+          ...{ concept, decimals, plan: null, toGo: null, criteria: null, shown: '' },
+          actual: actualOf(concept, of),
+        }
+      : { ...planAgainstActual({ concept, value }, of), decimals, shown: formatVi(value) };
+  });
 }

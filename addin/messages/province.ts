@@ -62,7 +62,10 @@ export interface ProvinceTexts {
     readonly figure: string;
     readonly plan: string;
     readonly actual: string;
-    readonly gap: string;
+    readonly toGo: Readonly<Record<'more' | 'less', (amount: string) => string>>;
+    readonly criteria: (count: string) => string;
+    readonly communes: string;
+    readonly all: string;
     readonly none: string;
     readonly set: string;
     readonly save: string;
@@ -177,7 +180,13 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       figure: 'Chỉ số',
       plan: 'Kế hoạch',
       actual: 'Thực hiện',
-      gap: 'Còn thiếu',
+      toGo: {
+        more: (amount) => `Còn thiếu: ${amount}`,
+        less: (amount) => `Còn phải giảm: ${amount}`,
+      },
+      criteria: (count) => `${count} tiêu chí`,
+      communes: 'Tính cho',
+      all: 'Tất cả các xã',
       none: 'chưa đặt',
       set: 'Đặt chỉ tiêu',
       save: 'Lưu chỉ tiêu',
@@ -296,7 +305,13 @@ export const PROVINCE: Texts<ProvinceTexts> = {
       figure: 'Figure',
       plan: 'Plan',
       actual: 'Actual',
-      gap: 'Missing',
+      toGo: {
+        more: (amount) => `Missing: ${amount}`,
+        less: (amount) => `Still too many: ${amount}`,
+      },
+      criteria: (count) => `${count} criteria`,
+      communes: 'Of',
+      all: 'All communes',
       none: 'not set',
       set: 'Set targets',
       save: 'Save the targets',

@@ -23,6 +23,26 @@ export interface TypedTexts {
     readonly none: string;
     readonly line: (members: number, from: string, to: string | null) => string;
     readonly example: string;
+    readonly hint: string;
+    readonly add: string;
+    readonly edit: (group: string) => string;
+    readonly editShort: string;
+    readonly remove: string;
+    readonly id: string;
+    readonly idHint: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly source: string;
+    readonly members: string;
+    readonly membersHint: string;
+    readonly found: (count: number) => string;
+    readonly unknown: (line: string) => string;
+    readonly several: (line: string) => string;
+    readonly datesWrong: string;
+    readonly taken: string;
+    readonly save: string;
+    readonly cancel: string;
   };
   readonly recognitions: {
     readonly heading: string;
@@ -76,6 +96,26 @@ export const TYPED: Texts<TypedTexts> = {
       line: (members, from, to) =>
         to === null ? `${members} xã, từ ${from}` : `${members} xã, từ ${from} đến ${to}`,
       example: 'ví dụ',
+      hint: 'Chỉ tiêu và kết quả tính riêng được cho từng nhóm, trong phần Kế hoạch và trong báo cáo.',
+      add: 'Lập nhóm xã',
+      edit: (group) => `Sửa nhóm ${group}`,
+      editShort: 'Sửa',
+      remove: 'Bỏ nhóm này',
+      id: 'Mã nhóm',
+      idHint: 'Viết liền, ví dụ border, registered-2017. Giữ nguyên về sau.',
+      name: 'Tên nhóm',
+      from: 'Từ ngày',
+      to: 'Đến ngày (để trống: chưa định)',
+      source: 'Theo văn bản',
+      members: 'Các xã',
+      membersHint: 'Mỗi dòng một xã: mã, hoặc tên xã, tên huyện. Dán được từ Excel.',
+      found: (count) => `${count} xã`,
+      unknown: (line) => `Không có xã “${line}”.`,
+      several: (line) => `Nhiều xã tên “${line}”: ghi thêm huyện, hoặc ghi mã.`,
+      datesWrong: 'Ngày cuối trước ngày đầu.',
+      taken: 'Mã này đã có nhóm mang: bấm Sửa ở nhóm ấy.',
+      save: 'Lưu nhóm',
+      cancel: 'Thôi',
     },
     recognitions: {
       heading: 'Quyết định công nhận',
@@ -127,6 +167,27 @@ export const TYPED: Texts<TypedTexts> = {
       line: (members, from, to) =>
         to === null ? `${members} communes, from ${from}` : `${members} communes, ${from} to ${to}`,
       example: 'example',
+      hint: 'Targets and results can be had for each group, under Plan and in the report.',
+      add: 'Make a group',
+      edit: (group) => `Change the group ${group}`,
+      editShort: 'Change',
+      remove: 'Take this group out',
+      id: 'Id of the group',
+      idHint: 'In one word, such as border or registered-2017. It stays as it is.',
+      name: 'Name',
+      from: 'First day',
+      to: 'Last day (empty: until further notice)',
+      source: 'By which document',
+      members: 'Communes',
+      membersHint: 'One a line: code, or name, district. Can be pasted from Excel.',
+      found: (count) => `${count} communes`,
+      unknown: (line) => `There is no commune “${line}”.`,
+      several: (line) =>
+        `Several communes are called “${line}”: add the district, or give the code.`,
+      datesWrong: 'The last day comes before the first.',
+      taken: 'There is a group of this id: change that one.',
+      save: 'Save the group',
+      cancel: 'Cancel',
     },
     recognitions: {
       heading: 'Decisions of recognition',

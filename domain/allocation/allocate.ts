@@ -5,6 +5,7 @@
  */
 import { decimalText, parseDecimal, type Decimal } from '#domain/values/decimal';
 import type { UnitKey } from '#domain/sheet/sheet';
+import { largestRemainders } from './largest-remainders.ts';
 
 export interface Claim {
   readonly unit: UnitKey;
@@ -38,20 +39,11 @@ export function allocate(
 
   const shares = weights.map((weight) => (steps * weight) / sum);
   const left = steps - shares.reduce((all, share) => all + share, 0n);
-  const byRemainder = weights
-    .map((weight, index) => ({
-      index,
-      remainder: (steps * weight) % sum,
-      unit: claims[index]!.unit,
-    }))
-    .sort((a, b) =>
-      a.remainder === b.remainder
-        ? compareTexts(a.unit, b.unit)
-        : a.remainder > b.remainder
-          ? -1
-          : 1,
-    );
-  for (const { index } of byRemainder.slice(0, Number(left))) shares[index]! += 1n;
+  const order = largestRemainders(
+    weights.map((weight) => (steps * weight) % sum),
+    (a, b) => compareTexts(claims[a]!.unit, claims[b]!.unit),
+  );
+  for (const index of order.slice(0, Number(left))) shares[index]! += 1n;
   return claims.map(({ unit, coefficient }, index) => ({
     unit,
     coefficient,

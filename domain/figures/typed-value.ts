@@ -17,8 +17,3 @@ export const typedValueSchema = z.strictObject({
 });
 
 export type TypedValue = Readonly<z.infer<typeof typedValueSchema>>;
-
-/** Throws ZodError where one is malformed. */
-export function parseTypedValues(data: unknown): readonly TypedValue[] {
-  return z.array(typedValueSchema).max(2_000).parse(data);
-}

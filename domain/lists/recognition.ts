@@ -48,3 +48,15 @@ export function recognisedOn(
 ): ReadonlySet<UnitKey> {
   return new Set(recognitions.filter((each) => isInForce(each, day)).map(({ unit }) => unit));
 }
+
+/** Of them, those recognised for a year: what a plan for that year is held against. */
+export function recognisedFor(
+  year: number,
+  recognitions: readonly RecognitionFields[],
+  day: IsoDate,
+): ReadonlySet<UnitKey> {
+  return recognisedOn(
+    recognitions.filter((each) => each.year === year),
+    day,
+  );
+}

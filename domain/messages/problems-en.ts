@@ -160,6 +160,7 @@ export const en: ProblemMessages = {
   'figure.noTarget': ({ concept }) => `There is no target for ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) =>
     `${name(unit)} has no rural communes to make this figure of.`,
+  'figure.noGroup': ({ group }) => `There is no group of communes ${quoted(group)} in this period.`,
   'figure.nothingReported': ({ expected }) =>
     `None of the ${count(expected)} communes has reported this yet.`,
   'figure.zeroDenominator': () => 'The denominators add up to 0, so that there is no ratio.',

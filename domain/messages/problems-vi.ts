@@ -158,6 +158,8 @@ export const vi: ProblemMessages = {
     `${name(unit)}, kỳ ${words.period(period)} không có chỉ số mang mã ${quoted(code)}; xem lại mã, đơn vị và kỳ trên báo cáo.`,
   'figure.noTarget': ({ concept }) => `Chưa có chỉ tiêu kế hoạch cho ${quoted(concept)}.`,
   'figure.noCommunes': ({ unit }, name) => `${name(unit)} không có xã nào để tính chỉ số này.`,
+  'figure.noGroup': ({ group }) =>
+    `Kỳ này không có nhóm xã ${quoted(group)}; xem lại danh sách nhóm xã.`,
   'figure.nothingReported': ({ expected }) =>
     `Chưa có xã nào trong ${count(expected)} xã báo cáo số này.`,
   'figure.zeroDenominator': () => 'Tổng mẫu số là 0 nên không tính được tỷ lệ.',

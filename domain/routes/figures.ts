@@ -1,18 +1,24 @@
 import * as z from 'zod';
+import { rowId } from '#domain/lists/lists';
 import { route } from './route.ts';
 import { counted, figuresBody, figuresReply } from './schemas/figure.ts';
 import { day, periodId, sheetParams, unitKey } from './schemas/names.ts';
-import { carried, rollup } from './schemas/tally.ts';
+import { carried, groupRollup } from './schemas/tally.ts';
 import { trace } from './schemas/trace.ts';
 
 export const FIGURE_ROUTES = {
   readRollup: route({
     method: 'GET',
     path: '/v1/units/{unit}/rollup/{period}',
-    summary: { vi: 'Xem tổng hợp của đơn vị', en: 'Read the tally of a unit' },
+    summary: {
+      vi: 'Xem tổng hợp của đơn vị, hoặc của một nhóm xã',
+      en: 'Read the tally of a unit, or of a group of its communes',
+    },
     access: { kind: 'granted', action: 'figures.read', at: 'path' },
     params: sheetParams,
-    reply: rollup,
+    /** Id of a group of communes; absent: all of them. */
+    query: z.strictObject({ group: rowId.optional() }),
+    reply: groupRollup,
   }),
   readCarried: route({
     method: 'GET',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { REGISTERS } from '#domain/form/registers';
 import { STEP_NAMES, STEPS } from '#domain/workflow/status';
 import { submissionSchema } from '#domain/sync/submission';
 import { BATCH_LIMIT, route, SHEET_LIMIT } from './route.ts';
 import { sheetView } from './schemas/judged.ts';
 import { hash, sheetParams, unitKey } from './schemas/names.ts';
 import { problem } from './schemas/problem.ts';
-import { auditTrail, head, receipt, revisionLine } from './schemas/sheet.ts';
+import { auditTrail, head, receipt, registerHistory, revisionLine } from './schemas/sheet.ts';
 import { stepBody, stepReply } from './schemas/step.ts';
 import { duties, sheetList } from './schemas/tally.ts';
 
@@ -64,6 +65,17 @@ export const SHEET_ROUTES = {
     access: { kind: 'granted', action: 'sheet.read', at: 'path' },
     params: sheetParams,
     reply: z.object({ revisions: z.array(revisionLine) }),
+  }),
+  readRegister: route({
+    method: 'GET',
+    path: '/v1/sheets/{unit}/{period}/registers/{register}',
+    summary: {
+      vi: 'Xem tình trạng từng dòng danh mục qua các bản của phiếu',
+      en: 'Read what became of each row of a register, by revision and date',
+    },
+    access: { kind: 'granted', action: 'sheet.read', at: 'path' },
+    params: sheetParams.extend({ register: z.enum(REGISTERS.map(({ id }) => id)) }),
+    reply: registerHistory,
   }),
   takeStep: route({
     method: 'POST',

@@ -63,6 +63,15 @@ export function isInForce({ from, to }: Pick<CommuneGroup, 'from' | 'to'>, day: 
   return from <= day && (to === undefined || day <= to);
 }
 
+/** A unit's own group comes before one of the same id that is kept above it. */
+export function groupInForce(
+  groups: readonly CommuneGroup[],
+  id: string,
+  day: IsoDate,
+): CommuneGroup | undefined {
+  return groups.find((group) => group.id === id && isInForce(group, day));
+}
+
 /**
  * The members on a day: none outside the group's dates, and only those that still stand. What a member was merged
  * into does not take its place; that needs a new list.

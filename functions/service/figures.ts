@@ -7,6 +7,7 @@ import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import { demand, packReader, placeOf, type Services } from './context.ts';
+import { groupTallyReader } from './group-tallies.ts';
 import type { Tallies } from './roll-up.ts';
 import { tallyReader } from './tallies.ts';
 import { readTargets, type TargetsView } from './targets.ts';
@@ -17,6 +18,8 @@ export interface AskedFigure {
   readonly period: PeriodId;
   /** Which sheets are counted. */
   readonly counted: keyof Tallies;
+  /** Of the communes of this group alone; null: of all. */
+  readonly group: string | null;
 }
 
 export interface Figure extends AskedFigure, FigureValue {
@@ -27,9 +30,7 @@ export interface Figure extends AskedFigure, FigureValue {
   readonly example: boolean;
 }
 
-export interface AskedTarget extends Omit<AskedFigure, 'counted'> {
-  readonly group: string | null;
-}
+export type AskedTarget = Omit<AskedFigure, 'counted'>;
 
 export interface Target extends AskedTarget {
   readonly nature: 'plan';
@@ -83,13 +84,16 @@ function plannedMeasure(pack: Pack, text: string): string | null {
 export function figureReader(services: Services, user: User) {
   const packOf = packReader(services);
   const talliesOf = tallyReader(services, packOf);
+  const groupTalliesOf = groupTallyReader(services, packOf);
   return async (asked: AskedFigure): Promise<Figure> => {
     const place = placeOf(asked.unit, asked.period);
     demand(user, 'figures.read', place);
     const pack = await packOf(asked.period);
     const concept = parseConcept(asked.concept, pack);
     if (!concept) throw new Problem('figure.unknown', { concept: asked.concept });
-    const tally = (await talliesOf(place))[asked.counted];
+    const { group } = asked;
+    const tallies = await (group === null ? talliesOf(place) : groupTalliesOf(place, group));
+    const tally = tallies[asked.counted];
     if (tally.expected === 0 && concept.kind !== 'expected') {
       throw new Problem('figure.noCommunes', { unit: asked.unit });
     }

@@ -25,18 +25,28 @@ export async function officeLists(
   { unit, period, tree }: Place,
   until?: string,
 ): Promise<OfficeLists> {
-  const [typed, recognitions, ...groups] = await Promise.all([
+  const [typed, recognitions, groups] = await Promise.all([
     standingRows(services, 'typed', unit.key, period.id, until),
     standingRows(services, 'recognitions', tree.root.key, period.id, until),
-    ...upwards(tree, unit.key).map((key) =>
-      standingRows(services, 'groups', key, period.id, until),
-    ),
+    groupsAbove(services, { unit, period, tree }, until),
   ]);
   return {
     typed: typedValues(typed),
-    groups: groups.flat(),
+    groups,
     recognitions: recognitions.length > 0 ? recognitions : null,
   };
+}
+
+/** The groups that a unit and the units above it keep, its own first. */
+export async function groupsAbove(
+  services: Services,
+  { unit, period, tree }: Place,
+  until?: string,
+): Promise<readonly CommuneGroup[]> {
+  const groups = await Promise.all(
+    upwards(tree, unit.key).map((key) => standingRows(services, 'groups', key, period.id, until)),
+  );
+  return groups.flat();
 }
 
 function upwards(tree: UnitTree, unit: UnitKey): readonly UnitKey[] {

@@ -85,9 +85,11 @@ export async function reportOf(
     ...{ pack, tree, consolidation, sheets, source },
     printed: services.now().slice(0, 10),
     approved: appraised,
+    drafts: rows.filter(({ status }) => status === 'draft').length,
     groups: lists.groups,
     recognitions: lists.recognitions,
     typed: [...plannedValues(targets), ...lists.typed],
+    groupTargets: targets.values.filter(({ group }) => group !== null),
   });
 }
 

@@ -6,7 +6,7 @@ import type { TypedValue } from '#domain/figures/typed-value';
 import type { Pack } from '#domain/packs/schema';
 import { Problem } from '#domain/problems';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import type { TargetValue } from '../store/records.ts';
+import type { TargetValue } from '#domain/targets/target-value';
 import { StaleError } from '../store/store.ts';
 import { currentPack, demand, type Place, type Services } from './context.ts';
 import { act, periodState } from './office.ts';

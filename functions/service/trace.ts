@@ -75,7 +75,7 @@ export async function trace(
   const pack = await currentPack(services, period.id);
   const concept = parseConcept(text, pack);
   if (!concept) throw new Problem('figure.unknown', { concept: text });
-  const asked = { concept: text, unit: unit.key, period: period.id, counted };
+  const asked = { concept: text, unit: unit.key, period: period.id, counted, group: null };
   const [figure, { communes, rowOf }] = await Promise.all([
     figureReader(services, user)(asked),
     rowsUnder(services, place),

@@ -8,6 +8,7 @@ import type { OpenConflict, Origins } from '#domain/sync/push';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import type { SheetSummary } from '#domain/tally/summary';
 import type { Tally } from '#domain/tally/tally';
+import type { TargetValue } from '#domain/targets/target-value';
 
 export interface SheetKey {
   readonly unit: UnitKey;
@@ -143,15 +144,6 @@ export interface Targets extends SheetKey {
   readonly by: string;
   readonly at: string;
   readonly values: readonly TargetValue[];
-}
-
-export interface TargetValue {
-  /** As in domain/figures/concept.ts. */
-  readonly concept: string;
-  /** Id of a group of communes; null: all communes of the unit. */
-  readonly group: string | null;
-  /** A canonical decimal. */
-  readonly value: string;
 }
 
 /** A row of what an office keeps by hand, at one of its versions; a version never changes. */

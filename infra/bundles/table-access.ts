@@ -57,7 +57,7 @@ export const TABLE_ACCESS: Readonly<Record<BundleName, TableAccess>> = {
     remove: [],
   },
   figures: {
-    read: ['SHEET', 'TREE', 'ROLLUP', 'TARGET', ...IN_FORCE, ...READABLE],
+    read: ['SHEET', 'TREE', 'ROLLUP', 'TARGET', 'LIST', ...IN_FORCE, ...READABLE],
     write: [],
     remove: [],
   },

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { figureCatalogue } from '#domain/figures/catalogue';
-import { parseTypedValues, type TypedValue } from '#domain/figures/typed-value';
 import type { Pack } from '#domain/packs/schema';
+import { parseTypedFile, type TypedFile } from '#domain/targets/typed-file';
 import { defaultTemplate } from '#report/docx/default-template';
 import { reportDocument } from '#report/docx/report-document';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
@@ -49,17 +49,19 @@ export async function report(folder: string, options: ReportOptions): Promise<Ex
   }
   const template = options.template === undefined ? null : await bytesFrom(options.template);
   const result = await consolidated(folder, options);
-  const typed = options.typed === undefined ? [] : await typedIn(options.typed, result.pack);
+  const typed =
+    options.typed === undefined ? NOTHING_TYPED : await typedIn(options.typed, result.pack);
   const groups = options.groups === undefined ? [] : await groupsIn(options.groups);
   const data = reportData({
     ...result,
     // Files know nothing of approvals: what they say stays provisional.
     source: { kind: 'files' },
     approved: null,
+    drafts: 0,
     printed: today(),
     groups,
     recognitions: null,
-    typed,
+    ...typed,
     sheets: countedSheets(result),
   });
   const { bytes, figures } = await filled(() =>
@@ -110,18 +112,21 @@ async function filled<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** [{"concept": "mean", "nature": "plan", "value": "9.4"}]: targets, and what only this level knows. */
-async function typedIn(path: string, pack: Pack): Promise<readonly TypedValue[]> {
-  const typed = await jsonFile(path, parseTypedValues);
+const NOTHING_TYPED: TypedFile = { typed: [], groupTargets: [] };
+
+/** [{"concept": "mean", "nature": "plan", "value": "9.4"}]: targets ("group": of one), and what only this level knows. */
+async function typedIn(path: string, pack: Pack): Promise<TypedFile> {
+  const read = await jsonFile(path, parseTypedFile);
   const catalogue = figureCatalogue(pack);
-  const wrong = typed.find(
+  const plans = read.groupTargets.map(({ concept }) => ({ concept, nature: 'plan' as const }));
+  const wrong = [...read.typed, ...plans].find(
     ({ concept, nature }) => !catalogue.get(concept)?.natures.includes(nature),
   );
   if (wrong) {
     const what = wrong.nature === 'plan' ? 'chỉ tiêu kế hoạch' : 'chỉ số';
     throw new UnusableError(`${path}: không có ${what} “${wrong.concept}”.`);
   }
-  return typed;
+  return read;
 }
 
 async function bytesFrom(path: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 /** A total handed out in whole units, in proportion to weights and within bounds: not one unit more or less. */
+import { largestRemainders } from '#domain/allocation/largest-remainders';
 
 /** What one of the many may get. Weights are 0 or more; bounds are whole. */
 export interface Claim {
@@ -23,10 +24,8 @@ export function apportion(total: number, claims: readonly Claim[]): number[] {
   const shares = quotas.map(Math.floor);
 
   let left = total - sum(shares);
-  const byFraction = quotas
-    .map((value, index) => ({ index, fraction: value - Math.floor(value) }))
-    .sort((a, b) => b.fraction - a.fraction || a.index - b.index);
-  for (const { index } of byFraction) {
+  const fractions = quotas.map((value) => value - Math.floor(value));
+  for (const index of largestRemainders(fractions)) {
     if (left === 0) break;
     const { weight, most } = bounded[index]!;
     if (weight === 0 || shares[index]! >= most) continue;

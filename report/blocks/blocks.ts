@@ -13,8 +13,11 @@ export const BLOCKS: Readonly<Record<string, (data: ReportData) => readonly Para
   'map:bands': communeMap,
 };
 
+/** Twips: a drawing right under a table lies over its last line. */
+const APART = { before: 160, after: 120 };
+
 function drawn(chart: ChartRun | null): readonly Paragraph[] {
   return chart
-    ? [new Paragraph({ alignment: 'center', children: [chart], keepLines: true })]
+    ? [new Paragraph({ alignment: 'center', children: [chart], keepLines: true, spacing: APART })]
     : [new Paragraph(WORDS.noFigure)];
 }

@@ -33,7 +33,7 @@ export function communeMap(data: ReportData): readonly Paragraph[] {
     altText: { description: WORDS.map.title },
   });
   return [
-    new Paragraph({ alignment: 'center', children: [group] }),
+    new Paragraph({ alignment: 'center', children: [group], spacing: { before: 160 } }),
     new Paragraph({ alignment: 'center', children: legend(data) }),
     new Paragraph({
       alignment: 'center',

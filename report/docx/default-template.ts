@@ -3,7 +3,14 @@
  * Roman 14, quốc hiệu, place for number and signature. An office changes it in Word and keeps the names it needs.
  */
 import { Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { bullet, heading, note, paragraph, title } from './template-parts/paragraphs.ts';
+import {
+  annexTitle,
+  bullet,
+  heading,
+  note,
+  paragraph,
+  title,
+} from './template-parts/paragraphs.ts';
 import { letterhead, signature } from './template-parts/letterhead.ts';
 import { fieldTable } from './template-parts/field-table.ts';
 
@@ -40,6 +47,7 @@ export async function defaultTemplate(): Promise<Uint8Array> {
           ...resources(),
           ...targets(),
           ...assessment(),
+          new Paragraph({ children: [], keepNext: true }),
           signature(),
           ...annexes(),
         ],
@@ -204,6 +212,14 @@ function targets() {
         'Kết quả đến nay: {{band:19/of}} xã ({{band:19/share}}%), bình quân {{mean}} tiêu chí/xã. Để đạt mức bình quân đó ' +
         'toàn địa bàn cần đạt thêm {{target/criteria-needed}} tiêu chí.',
     ),
+    fieldTable('targets', [
+      ['Nhóm xã', 'group', 28, 'left'],
+      ['Chỉ tiêu', 'name', 27, 'left'],
+      ['Kế hoạch', 'plan', 11, 'right'],
+      ['Kết quả', 'actual', 11, 'right'],
+      ['Còn phải', 'toGo', 23, 'left'],
+    ]),
+    note('Kế hoạch và kết quả đứng riêng từng cột; danh sách các xã gần đạt nhất ở phụ lục .xlsx.'),
   ];
 }
 
@@ -213,17 +229,16 @@ function assessment() {
 
 function annexes() {
   return [
-    new Paragraph({ pageBreakBefore: true, children: [] }),
-    heading('Phụ lục 1. Kết quả thực hiện theo số liệu các xã'),
+    ...annexTitle('I', 'Kết quả thực hiện theo số liệu các xã'),
     fieldTable('statistics', [
-      ['TT', 'no', 7, 'center'],
-      ['Lĩnh vực', 'section', 22, 'left'],
+      ['TT', 'no', 6, 'center'],
+      ['Lĩnh vực', 'section', 25, 'left'],
       ['Nội dung', 'name', 35, 'left'],
-      ['Số liệu', 'value', 15, 'right'],
+      ['Số liệu', 'value', 14, 'right'],
       ['Đơn vị tính', 'measure', 12, 'left'],
-      ['Số xã', 'communes', 9, 'right'],
+      ['Số xã', 'communes', 8, 'right'],
     ]),
-    heading('Phụ lục 2. Nguồn của các chỉ số trong báo cáo'),
+    ...annexTitle('II', 'Nguồn của các chỉ số trong báo cáo'),
     note(
       'Tra một mã ở cột đầu bằng lệnh ntm trace hoặc trong ngăn Tỉnh để xem số liệu từng xã làm nên chỉ số đó.',
     ),

@@ -39,10 +39,11 @@ export const DOCUMENT_TEXTS = {
 } as const satisfies Readonly<Record<string, (data: ReportData) => string>>;
 
 /** How far the figures may be relied on, in one sentence. */
-function standing({ tally, approved, pack }: ReportData): string {
+function standing({ tally, approved, pack, drafts }: ReportData): string {
   const missing = tally.expected - tally.reported;
   const sheets =
     `${tally.reported}/${tally.expected} xã đã có phiếu` +
+    (drafts > 0 ? `, trong đó ${drafts} phiếu còn là bản nháp` : '') +
     (missing > 0 ? `, còn thiếu ${missing} xã` : '');
   const example = pack.overlay?.example ? ' Mức chuẩn và số liệu là ví dụ.' : '';
   return `${sheets}; ${approval(tally.reported, approved?.reported ?? null)}.${example}`;

@@ -17,6 +17,7 @@ import { ReportError } from '../report-error.ts';
 import { TABLES } from '../tables/tables.ts';
 import { WORDS } from '../words.ts';
 import { DOCUMENT_TEXTS } from './document-texts.ts';
+import { filledWhole, type Fillings } from './fill-whole.ts';
 import { leftOpen } from './left-open.ts';
 import { ASPECTS, meant, placeholder, type Placeholder } from './placeholders.ts';
 
@@ -25,9 +26,6 @@ export interface FilledReport {
   /** Every figure that the text names, in the order of the text; those without a value are its gaps. */
   readonly figures: readonly ReportFigure[];
 }
-
-type Patch = IPatch | TableRowsPatch;
-type Named = readonly [key: string, patch: Patch];
 
 const SOURCES = 'sources';
 const SOURCE_FIELDS = ['code', 'name', 'value', 'measure', 'basis'] as const;
@@ -45,16 +43,23 @@ export async function fillTemplate(template: Uint8Array, data: ReportData): Prom
   const figures = distinct(
     placeholders.flatMap(([, meaning]) => (meaning.kind === 'figure' ? [meaning.figure] : [])),
   );
-  const patches = placeholders.flatMap(([key, meaning]) => patchOf(data, key, meaning));
-  // The library goes through every paragraph for every name: the many short texts come first, while the document is
-  // short, and then what makes it long.
-  const isShort = ([, { type }]: Named) => type === PatchType.PARAGRAPH;
-  const withTexts = await patched(template, patches.filter(isShort));
-  const bytes = await patched(
-    withTexts,
-    [...patches.filter((each) => !isShort(each)), [SOURCES, rows(figures.map(sourceRow))]],
-    { title: `Báo cáo ${data.unit.name} ${data.period}` },
-  );
+  const fillings = fillingsOf(data, placeholders, figures);
+  const whole = filledWhole(template, fillings);
+  const torn = await detect(whole);
+  const isTorn = (key: string) => torn.includes(key);
+  const bytes = await patchDocument({
+    outputType: 'uint8array',
+    data: whole,
+    trimPlaceholders: true,
+    patches: Object.fromEntries([
+      ...[...fillings.texts].filter(([key]) => isTorn(key)).map(([key, told]) => [key, text(told)]),
+      ...[...fillings.tables]
+        .filter(([table]) => torn.some((key) => key.startsWith(`${table}.`)))
+        .map(([table, content]) => [table, rows(content)]),
+      ...placeholders.flatMap(([key, meaning]) => drawn(data, key, meaning)),
+    ]),
+    properties: { title: `Báo cáo ${data.unit.name} ${data.period}` },
+  });
   const open = leftOpen(bytes);
   if (open !== null) {
     throw new ReportError(
@@ -64,18 +69,26 @@ export async function fillTemplate(template: Uint8Array, data: ReportData): Prom
   return { bytes, figures };
 }
 
-function patched(
-  data: Uint8Array,
-  patches: readonly Named[],
-  properties?: { readonly title: string },
-): Promise<Uint8Array> {
-  return patchDocument({
-    outputType: 'uint8array',
-    data,
-    trimPlaceholders: true,
-    patches: Object.fromEntries(patches),
-    ...(properties ? { properties } : {}),
-  });
+function fillingsOf(
+  data: ReportData,
+  placeholders: readonly (readonly [string, Placeholder])[],
+  figures: readonly ReportFigure[],
+): Fillings {
+  const tables = placeholders.flatMap(([, meaning]) =>
+    meaning.kind === 'field' ? [meaning.table] : [],
+  );
+  return {
+    texts: new Map(
+      placeholders.flatMap(([key, meaning]) => {
+        if (meaning.kind === 'figure') return [[key, figureText(meaning)]];
+        return meaning.kind === 'text' ? [[key, DOCUMENT_TEXTS[meaning.name](data)]] : [];
+      }),
+    ),
+    tables: new Map([
+      ...[...new Set(tables)].map((table) => [table, TABLES[table]!.rows(data)] as const),
+      [SOURCES, figures.map(sourceRow)],
+    ]),
+  };
 }
 
 async function detect(template: Uint8Array): Promise<readonly string[]> {
@@ -88,21 +101,11 @@ async function detect(template: Uint8Array): Promise<readonly string[]> {
   }
 }
 
-function patchOf(data: ReportData, key: string, meaning: Placeholder): readonly Named[] {
-  switch (meaning.kind) {
-    case 'figure':
-      return [[key, text(figureText(meaning))]];
-    case 'text':
-      return [[key, text(DOCUMENT_TEXTS[meaning.name as keyof typeof DOCUMENT_TEXTS](data))]];
-    case 'block':
-      return [[key, block(BLOCKS[meaning.name]!(data))]];
-    case 'footnote': {
-      const note = footnote(data, meaning.name);
-      return [[key, runs(note ? [note] : [])]];
-    }
-    case 'field':
-      return [[meaning.table, rows(TABLES[meaning.table]!.rows(data))]];
-  }
+function drawn(data: ReportData, key: string, meaning: Placeholder): readonly [string, IPatch][] {
+  if (meaning.kind === 'block') return [[key, block(BLOCKS[meaning.name]!(data))]];
+  if (meaning.kind !== 'footnote') return [];
+  const note = footnote(data, meaning.name);
+  return [[key, runs(note ? [note] : [])]];
 }
 
 /** An aspect that a figure lacks, because it has no value, is a gap as well. */

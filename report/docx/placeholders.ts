@@ -22,7 +22,7 @@ export type Aspect = keyof typeof ASPECTS;
 
 export type Placeholder =
   | { readonly kind: 'figure'; readonly figure: ReportFigure; readonly aspect: Aspect | null }
-  | { readonly kind: 'text'; readonly name: string }
+  | { readonly kind: 'text'; readonly name: keyof typeof DOCUMENT_TEXTS }
   | { readonly kind: 'block'; readonly name: string }
   | { readonly kind: 'footnote'; readonly name: string }
   | { readonly kind: 'field'; readonly table: string };
@@ -31,7 +31,7 @@ const FOOTNOTE = 'footnote:';
 
 /** Null: a name that means nothing here. */
 export function placeholder(data: ReportData, key: string): Placeholder | null {
-  if (Object.hasOwn(DOCUMENT_TEXTS, key)) return { kind: 'text', name: key };
+  if (isDocumentText(key)) return { kind: 'text', name: key };
   if (Object.hasOwn(BLOCKS, key)) return { kind: 'block', name: key };
   if (key.startsWith(FOOTNOTE)) {
     const name = key.slice(FOOTNOTE.length);
@@ -50,6 +50,10 @@ function figurePlaceholder(data: ReportData, key: string): Placeholder | null {
   if (!figure) return null;
   if (aspect === undefined) return { kind: 'figure', figure, aspect: null };
   return isAspect(aspect) ? { kind: 'figure', figure, aspect } : null;
+}
+
+function isDocumentText(key: string): key is keyof typeof DOCUMENT_TEXTS {
+  return Object.hasOwn(DOCUMENT_TEXTS, key);
 }
 
 function isAspect(text: string): text is Aspect {

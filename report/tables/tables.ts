@@ -1,6 +1,7 @@
 /** Every table a template may have, by the name before the point of its fields. */
 import { modelsByKind, worksByKind } from './register-tables.ts';
 import { reviewTable } from './review-table.ts';
+import { targetsTable } from './target-tables.ts';
 import type { TableKind } from './table.ts';
 import {
   bandsTable,
@@ -20,5 +21,6 @@ export const TABLES: Readonly<Record<string, TableKind>> = {
   resources: resourcesTable,
   review: reviewTable,
   statistics: statisticsTable,
+  targets: targetsTable,
   works: worksByKind,
 };

@@ -86,9 +86,10 @@ export const statisticsTable = tableKind(
   ['no', 'section', 'name', 'value', 'measure', 'communes'],
   (data) =>
     STATISTICS.filter(({ id }) => Object.hasOwn(data.tally.statistics, id)).map(
-      ({ id, section, measure }, index) => ({
+      ({ id, section, measure }, index, all) => ({
         no: String(index + 1),
-        section,
+        // Once for the rows that it heads.
+        section: all[index - 1]?.section === section ? '' : section,
         name: reportFigure(data, `statistic:${id}`)!.label,
         value: formatVi(data.tally.statistics[id]!.value),
         measure,

@@ -12,7 +12,7 @@ export interface Formula {
 export type Content = string | number | null | Formula;
 
 /** `share` is a percentage already multiplied by 100, as Vietnamese reports print it. */
-export type ColumnKind = 'text' | 'centre' | 'whole' | 'decimal' | 'share';
+export type ColumnKind = 'text' | 'centre' | 'whole' | 'decimal' | 'share' | 'code';
 
 export interface AnnexColumn {
   readonly heading: string;
@@ -21,6 +21,9 @@ export interface AnnexColumn {
 }
 
 export const ORDER: AnnexColumn = { heading: 'TT', width: 6, kind: 'centre' };
+
+/** What `ntm trace` leads back from, beside the figure it stands for. */
+export const CODE: AnnexColumn = { heading: 'Mã', width: 8, kind: 'code' };
 
 /** Where a commune is. */
 export const PLACE: readonly AnnexColumn[] = [
@@ -40,6 +43,11 @@ export interface Annex {
 
 /** Points. */
 const LINE = 15;
+
+/** Inches: 20 mm above and below, where the number of the page stands, 15 mm at the sides. */
+const MARGINS = { top: 0.79, bottom: 0.79, left: 0.59, right: 0.59, header: 0.39, footer: 0.39 };
+/** As a document of the office counts its pages: at the top, in the middle, from the second on. */
+const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
 
 /** Title, subtitle, an empty row, the headings. */
 export const FIRST_ROW = 5;
@@ -92,7 +100,9 @@ export function annexSheet(annex: Annex, subtitle: string): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
+      margins: MARGINS,
     },
+    headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER },
     view: { showGridLines: false },
   };
 }

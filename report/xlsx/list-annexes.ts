@@ -1,16 +1,13 @@
 /** The lists behind the sums: every commune, every row of the registers, every figure with its code. */
 import { REGISTERS } from '#domain/form/registers';
 import type { RegisterColumn } from '#domain/form/form';
-import type { Pack } from '#domain/packs/schema';
-import type { Distance } from '#domain/targets/distance';
-import type { OpenCriterion } from '#domain/targets/shortest-paths';
 import { isDecimalText } from '#domain/values/decimal';
-import { formatVi } from '#domain/values/format';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
 import { rowsOf } from '../tables/register-tables.ts';
 import { reviewTable } from '../tables/review-table.ts';
 import { ORDER, PLACE, type Annex, type AnnexColumn, type ColumnKind } from './annex.ts';
+import { openText } from './path-text.ts';
 
 export function communesAnnex({ communes }: ReportData): Annex {
   return {
@@ -59,35 +56,9 @@ export function pathsAnnex({ pack, communes }: ReportData): Annex {
           path.met,
           path.next!.label,
           path.toNext,
-          path.open
-            .slice(0, path.toNext)
-            .map((open) => openText(pack, open))
-            .join('; '),
+          openText(pack, path.open.slice(0, path.toNext)),
         ]),
   };
-}
-
-function openText(pack: Pack, { no, missing }: OpenCriterion): string {
-  const parts = missing.map(({ id, distance }) =>
-    distance ? `${id} ${distanceText(pack, id, distance)}` : id,
-  );
-  return parts.length > 0 ? `TC ${no} (${parts.join(', ')})` : `TC ${no}`;
-}
-
-/** "cần thêm 12 (hộ)": what is counted stands in the pack, in the words of the decision. */
-function distanceText(pack: Pack, id: string, { direction, amount }: Distance): string {
-  const counted = numeratorText(pack, id);
-  const much = formatVi(amount) + (counted === null ? '' : ` (${counted})`);
-  return direction === 'more' ? `thêm ${much}` : `giảm ${much}`;
-}
-
-function numeratorText({ indicators }: Pack, id: string): string | null {
-  for (const { id: indicator, measure } of indicators) {
-    if (!('parts' in measure)) continue;
-    const part = measure.parts.find((each) => indicator + each.id === id);
-    if (part) return part.numerator.vi;
-  }
-  return null;
 }
 
 export function registerAnnexes(data: ReportData): readonly Annex[] {
@@ -136,7 +107,7 @@ export function sourcesAnnex(figures: readonly ReportFigure[]): Annex {
       { heading: 'Giá trị', width: 16, kind: 'text' },
       { heading: 'Đơn vị tính', width: 16, kind: 'text' },
       { heading: 'Căn cứ', width: 34, kind: 'text' },
-      { heading: 'Theo', width: 60, kind: 'text' },
+      { heading: 'Theo', width: 84, kind: 'text' },
     ],
     rows: () =>
       figures.map(({ code, label, printed, measure, basis, source }) => [

@@ -8,6 +8,7 @@ import { literal } from '#workbook/template/grid';
 import { DOCUMENT_TEXTS } from '../docx/document-texts.ts';
 import { figureNames, reportFigure, type ReportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
+import { plannedGroups } from '../targets.ts';
 import { annexSheet, repeatedHeadings } from './annex.ts';
 import {
   communesAnnex,
@@ -16,6 +17,7 @@ import {
   reviewAnnex,
   sourcesAnnex,
 } from './list-annexes.ts';
+import { targetsAnnex } from './target-annex.ts';
 import {
   bandsAnnex,
   criteriaAnnex,
@@ -40,6 +42,7 @@ export async function reportWorkbook(data: ReportData): Promise<ReportWorkbook> 
     ...(data.children.length > 0 ? [districtsAnnex(data)] : []),
     resourcesAnnex(data),
     statisticsAnnex(data),
+    ...(plannedGroups(data).length > 0 ? [targetsAnnex(data)] : []),
     communesAnnex(data),
     pathsAnnex(data),
     ...registerAnnexes(data),

@@ -17,6 +17,11 @@ const CELLS: Readonly<Record<ColumnKind, CellStyle>> = {
   whole: { font, border, alignment: right, numFmt: '#,##0' },
   decimal: { font, border, alignment: right, numFmt: '#,##0.###' },
   share: { font, border, alignment: right, numFmt: '0.00' },
+  code: {
+    font: { ...font, size: 9, color: { rgb: '7F7F7F' } },
+    border,
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
 };
 
 const bold = (style: CellStyle): CellStyle => ({ ...style, font: { ...font, bold: true } });
@@ -40,5 +45,6 @@ export const STYLES = {
     whole: bold(CELLS.whole),
     decimal: bold(CELLS.decimal),
     share: bold(CELLS.share),
+    code: CELLS.code,
   },
 } as const satisfies Readonly<Record<string, CellStyle | Readonly<Record<ColumnKind, CellStyle>>>>;

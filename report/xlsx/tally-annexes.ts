@@ -7,9 +7,10 @@ import { columnLetters } from '#workbook/template/grid';
 import { bandWords } from '../band-words.ts';
 import { reportFigure } from '../figures/report-figure.ts';
 import type { ReportData } from '../report-data.ts';
-import { ORDER, type Annex, type AnnexColumn, type Content, type Formula } from './annex.ts';
+import { CODE, ORDER, type Annex, type AnnexColumn, type Content, type Formula } from './annex.ts';
 
-export function bandsAnnex({ tally }: ReportData): Annex {
+export function bandsAnnex(data: ReportData): Annex {
+  const { tally } = data;
   const { expected } = tally;
   return {
     name: 'Số tiêu chí đạt',
@@ -19,6 +20,7 @@ export function bandsAnnex({ tally }: ReportData): Annex {
       { heading: 'Số xã', width: 12, kind: 'whole' },
       { heading: 'Trên tổng số xã', width: 16, kind: 'whole' },
       { heading: 'Tỷ lệ (%)', width: 12, kind: 'share' },
+      CODE,
     ],
     rows: (row) =>
       tally.bands.map(({ label, count }, index) => [
@@ -26,6 +28,7 @@ export function bandsAnnex({ tally }: ReportData): Annex {
         count,
         expected,
         shareFormula(`B${row + index}`, `C${row + index}`, countShare(count, expected)),
+        codeIn(data, `band:${label}`),
       ]),
     total: (first, last) => [
       'Cộng',
@@ -37,11 +40,13 @@ export function bandsAnnex({ tally }: ReportData): Annex {
       ),
       expected,
       null,
+      codeIn(data, 'expected'),
     ],
   };
 }
 
-export function criteriaAnnex({ pack, tally }: ReportData): Annex {
+export function criteriaAnnex(data: ReportData): Annex {
+  const { pack, tally } = data;
   const { expected } = tally;
   return {
     name: 'Tiêu chí',
@@ -52,6 +57,7 @@ export function criteriaAnnex({ pack, tally }: ReportData): Annex {
       { heading: 'Số xã đạt', width: 12, kind: 'whole' },
       { heading: 'Trên tổng số xã', width: 16, kind: 'whole' },
       { heading: 'Tỷ lệ (%)', width: 12, kind: 'share' },
+      CODE,
     ],
     rows: (row) =>
       tally.criteria.map(({ no, count }, index) => [
@@ -60,6 +66,7 @@ export function criteriaAnnex({ pack, tally }: ReportData): Annex {
         count,
         expected,
         shareFormula(`C${row + index}`, `D${row + index}`, countShare(count, expected)),
+        codeIn(data, `criterion:${no}`),
       ]),
     // The same number that adds up over communes: whoever doubts one can check it against the other.
     total: (first, last) => [
@@ -68,6 +75,7 @@ export function criteriaAnnex({ pack, tally }: ReportData): Annex {
       sum('C', first, last, tally.sum.count),
       null,
       null,
+      codeIn(data, 'met'),
     ],
   };
 }
@@ -112,7 +120,8 @@ function meanFormula(column: string, row: number, tally: Tally): Content {
   return value ? formula(`ROUND(${column}${row}/C${row},2)`, value) : null;
 }
 
-export function resourcesAnnex({ tally }: ReportData): Annex {
+export function resourcesAnnex(data: ReportData): Annex {
+  const { tally } = data;
   const last = RESOURCE_SOURCES.length;
   const total = resourceTotal(tally);
   return {
@@ -124,6 +133,7 @@ export function resourcesAnnex({ tally }: ReportData): Annex {
       { heading: 'Triệu đồng', width: 16, kind: 'decimal' },
       { heading: 'Tỷ lệ (%)', width: 12, kind: 'share' },
       { heading: 'Số xã có số liệu', width: 14, kind: 'whole' },
+      CODE,
     ],
     rows: (row) =>
       RESOURCE_SOURCES.map(({ id, no, text }, index) => {
@@ -137,9 +147,17 @@ export function resourcesAnnex({ tally }: ReportData): Annex {
             ? shareFormula(`C${row + index}`, `C$${row + last}`, percent(amount, total))
             : null,
           given?.count ?? 0,
+          codeIn(data, `resource:${id}`),
         ];
       }),
-    total: (first, end) => [null, 'Tổng số', sum('C', first, end, numberOf(total)), null, null],
+    total: (first, end) => [
+      null,
+      'Tổng số',
+      sum('C', first, end, numberOf(total)),
+      null,
+      null,
+      null,
+    ],
   };
 }
 
@@ -153,19 +171,26 @@ export function statisticsAnnex(data: ReportData): Annex {
       { heading: 'Số liệu', width: 16, kind: 'decimal' },
       { heading: 'Đơn vị tính', width: 14, kind: 'text' },
       { heading: 'Số xã có số liệu', width: 14, kind: 'whole' },
+      CODE,
     ],
     rows: () =>
       STATISTICS.map(({ id, section, measure }) => {
         const given = data.tally.statistics[id];
+        const { label, code } = reportFigure(data, `statistic:${id}`)!;
         return [
           section,
-          reportFigure(data, `statistic:${id}`)!.label,
+          label,
           given ? Number(given.value) : null,
           measure,
           given?.count ?? 0,
+          code,
         ];
       }),
   };
+}
+
+function codeIn(data: ReportData, name: string): string | null {
+  return reportFigure(data, name)?.code ?? null;
 }
 
 function shareFormula(part: string, whole: string, share: Decimal | null): Content {

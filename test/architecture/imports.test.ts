@@ -72,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'oidc-provider',
     '@aws-sdk/lib-dynamodb',
     // The workbench.
+    'fflate',
     'hucre',
     'selfsigned',
     'vite',

@@ -10,7 +10,7 @@ const COMMUNES = Array.from({ length: 22 }, (_, index) => [`Xã ${index}`]);
 const MET = Array.from({ length: 22 }, (_, index) => [(index * 7) % 20]);
 
 /** In turn, as the columns of a district's table. */
-const COLUMNS: readonly (readonly [FunctionId, readonly unknown[]])[] = [
+export const COLUMNS: readonly (readonly [FunctionId, readonly unknown[]])[] = [
   ['EVAL', ['17.1a', 1140, 1200, '05986', '2017S1']],
   ['EVAL', ['4.1', 'Đạt', null, null, null]],
   ['THRESHOLD', ['11', null, null]],

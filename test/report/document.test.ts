@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { reportDocument } from '#report/docx/report-document';
 import { ReportError } from '#report/report-error';
 import type { FilledReport } from '#report/docx/fill-template';
+import { readDocx } from '#workbook/docx/read-docx';
 import { contexts } from '../local/example/judged.ts';
 import { zipBomb } from '../support/broken-files.ts';
 import { docxText, type DocxText } from '../support/docx-text.ts';
@@ -91,6 +92,25 @@ describe('a report of less than everything', () => {
     ]);
   });
 
+  it('shows a target of a group beside what its communes reported, and a gap where there is no such group', async () => {
+    const groupTargets = [
+      { group: 'border', concept: 'mean', value: '8.5' },
+      { group: 'vùng cao', concept: 'mean', value: '10' },
+    ];
+    const data = exampleReport(contexts, { typed: [], groupTargets });
+    const body = docxText((await reportDocument(data, null)).bytes).body;
+    const at = body.indexOf('Xã biên giới (ví dụ) (20 xã)');
+    expect(body.slice(at, at + 5)).toEqual([
+      'Xã biên giới (ví dụ) (20 xã)',
+      'Bình quân số tiêu chí đạt/xã',
+      '8,50',
+      '7,55',
+      'thêm 0,95 (19 tiêu chí)',
+    ]);
+    const nowhere = body.indexOf('[không có nhóm xã “vùng cao”] (0 xã)');
+    expect(body.slice(nowhere + 2, nowhere + 5)).toEqual(['10,00', '[chưa có số liệu]', '–']);
+  });
+
   it('says how many sheets were appraised', async () => {
     const approved = exampleReport(contexts.slice(0, 12)).tally;
     const body = await bodyOf(
@@ -110,6 +130,40 @@ describe('the template of an office', () => {
     expect(await bodyOf(await templateOf('Bình quân toàn tỉnh: {{ mean }} tiêu chí.'))).toBe(
       'Bình quân toàn tỉnh: 7,48 tiêu chí.',
     );
+  });
+
+  it('takes names that Word has torn into several pieces, in a text and in a row of a table', async () => {
+    const torn = (...pieces: readonly string[]) =>
+      new Paragraph({ children: pieces.map((piece) => new TextRun(piece)) });
+    const row = new TableRow({
+      children: [torn('{{bands.', 'label}}'), torn('{{bands.count}}')].map(
+        (paragraph) => new TableCell({ children: [paragraph] }),
+      ),
+    });
+    const children = [torn('Bình quân {{me', 'an}}; {{band:<5}} xã'), new Table({ rows: [row] })];
+    const body = await bodyOf(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+    expect(body).toContain('Bình quân 7,48; 46 xã');
+    expect(body.split('\n').slice(1, 5)).toEqual(['19', '24', '15-18', '2']);
+  });
+
+  it('fills what stands on every page, and refuses what is left open there', async () => {
+    const headed = (text: string) =>
+      Packer.toBuffer(
+        new Document({
+          sections: [
+            {
+              headers: { default: new Header({ children: [new Paragraph(text)] }) },
+              children: [new Paragraph('{{mean}}')],
+            },
+          ],
+        }),
+      );
+    const { bytes } = await reportDocument(exampleReport(), await headed('{{unit}}'));
+    expect(readDocx(bytes, { around: true })).toEqual({
+      text: expect.stringMatching(/^7,48\s+Tỉnh Lạng Sơn$/),
+    });
+    const open = reportDocument(exampleReport(), await headed('{{unit'));
+    await expect(open).rejects.toThrow('chưa đóng');
   });
 
   it.each([

@@ -1,17 +1,25 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { placeIn } from '#addin/functions/workbook-place';
+import { codeOf } from '#domain/figures/figure-name';
 import { REGISTERS } from '#domain/form/registers';
+import { EXAMPLE_GROUP_TARGETS } from '#local/example/group-targets';
 import { reportWorkbook } from '#report/xlsx/report-workbook';
 import { contexts } from '../local/example/judged.ts';
 import { exampleReport } from '../support/example-report.ts';
+
+const PROVINCE = '20@2004-08-31';
+const MEAN = 'Bình quân số tiêu chí đạt/xã';
 
 type Sheets = Awaited<ReturnType<typeof readXlsx>>['sheets'];
 
 describe('the annexes of the example province', () => {
   let sheets: Sheets;
   beforeAll(async () => {
-    sheets = (await readXlsx((await reportWorkbook(exampleReport())).bytes)).sheets;
+    const nowhere = { group: 'vùng cao', concept: 'mean', value: '10' };
+    const groupTargets = [...EXAMPLE_GROUP_TARGETS, nowhere];
+    const { bytes } = await reportWorkbook(exampleReport(contexts, { groupTargets }));
+    sheets = (await readXlsx(bytes)).sheets;
   });
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)!.rows;
 
@@ -22,6 +30,7 @@ describe('the annexes of the example province', () => {
       'Theo địa bàn',
       'Nguồn lực',
       'Kết quả thực hiện',
+      'Kế hoạch',
       'Các xã',
       'Còn thiếu gì',
       ...REGISTERS.map(({ sheetName }) => sheetName),
@@ -41,6 +50,32 @@ describe('the annexes of the example province', () => {
     const rows = rowsOf('Theo địa bàn');
     expect(rows.slice(4).map((row) => row[1])).toHaveLength(12);
     expect(rows.at(-1)!.slice(1, 11)).toEqual(['Cộng', 207, 207, 24, 2, 15, 120, 46, 1548, 7.48]);
+  });
+
+  it('name beside a figure the code that traces it', () => {
+    expect(rowsOf('Tiêu chí')[5]!.at(-1)).toBe(codeOf('criterion:2', PROVINCE, '2017S1'));
+    expect(rowsOf('Số tiêu chí đạt')[4]!.at(-1)).toBe(codeOf('band:19', PROVINCE, '2017S1'));
+    const codes = new Set(rowsOf('Nguồn chỉ số').map(([code]) => code));
+    for (const name of ['Tiêu chí', 'Số tiêu chí đạt', 'Nguồn lực']) {
+      const beside = rowsOf(name)
+        .slice(4)
+        .map((row) => row.at(-1));
+      expect(beside.filter((code) => code && !codes.has(code))).toEqual([]);
+    }
+  });
+
+  it('hold what was planned against what was reported, group by group', () => {
+    const rows = rowsOf('Kế hoạch').slice(4);
+    const row = (group: string, figure: string) =>
+      rows.find(([name, , label]) => name === group && label === figure)!.slice(4, 8);
+    expect(row('Tất cả các xã', MEAN)).toEqual([9.4, 7.48, 1.92, 'thêm 1,92 (398 tiêu chí)']);
+    expect(row('Xã biên giới (ví dụ)', MEAN)).toEqual([8.5, 7.55, 0.95, 'thêm 0,95 (19 tiêu chí)']);
+    expect(row('[không có nhóm xã “vùng cao”]', MEAN)).toEqual([10, null, null, '–']);
+  });
+
+  it('name the communes by which a plan is reached soonest', () => {
+    const row = rowsOf('Kế hoạch').find(([, , label]) => label === 'Số xã đạt 15-18 tiêu chí')!;
+    expect(row[8]).toMatch(/^Xã Minh Sơn \(1: TC 5\); .*; và 1 xã nữa$/);
   });
 
   it('list every commune and every row of the registers', () => {

@@ -9,7 +9,7 @@ import { reportData } from '#report/from-consolidation';
 import type { ReportData } from '#report/report-data';
 import { consolidation, contexts, pack, tree } from '../local/example/judged.ts';
 
-type Overrides = Partial<Pick<ReportData, 'typed' | 'approved' | 'source'>>;
+type Overrides = Partial<Pick<ReportData, 'typed' | 'groupTargets' | 'approved' | 'source' | 'recognitions'>>;
 
 let whole: ReportData | undefined;
 
@@ -29,9 +29,11 @@ function reportOf(sheets: typeof contexts, overrides: Overrides): ReportData {
     source: { kind: 'files' },
     printed: '2017-07-05',
     approved: null,
+    drafts: 0,
     groups: exampleGroups(),
     recognitions: null,
     typed: EXAMPLE_TYPED_FIGURES,
+    groupTargets: [],
     ...overrides,
   });
 }

@@ -14,6 +14,11 @@ export function escapeText(text: string): string {
     .replace(/[&<>]/g, (character) => ENTITIES[character]!);
 }
 
+/** A text as the content of any other element; what XML cannot hold is left out. */
+export function escapeXml(text: string): string {
+  return text.replace(UNHOLDABLE, '').replace(/[&<>]/g, (character) => ENTITIES[character]!);
+}
+
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }

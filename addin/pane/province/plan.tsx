@@ -1,163 +1,95 @@
-/** Plan against actual: targets stand beside what was reported and are never mixed with it. */
-import { Button, Input, makeStyles, Text } from '@fluentui/react-components';
+/** Plan against actual, of all communes or of a group: targets stand beside what was reported and are never mixed with it. */
+import { Field, Select, Text } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { planRows, type PlanRow } from '../../figures/plan-rows.ts';
-import { typedNumber } from '../../figures/standard-rows.ts';
+import { recognisedFor } from '#domain/lists/recognition';
+import { requirePeriod } from '#domain/periods/period';
+import type { Pack } from '#domain/packs/schema';
+import type { Api } from '#domain/routes/client';
+import { isInForce } from '#domain/units/groups';
 import type { Rollup } from '../../figures/tally-rows.ts';
-import { conceptName } from '../../messages/concepts.ts';
-import { FIGURES } from '../../messages/figures.ts';
 import { PROVINCE } from '../../messages/province.ts';
-import { useTableStyles } from '../charts/table-styles.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useRemote } from '../parts/use-remote.ts';
-import { useTask } from '../parts/use-task.ts';
 import type { Place } from '../place/place.ts';
-import { useLanguage, useServices, useTexts } from '../services.ts';
-
-const useStyles = makeStyles({ input: { width: '72px', minWidth: 0 } });
+import { useServices, useTexts } from '../services.ts';
+import { PlanForm } from './plan-form.tsx';
 
 export interface PlanProps {
   readonly place: Place;
+  readonly pack: Pack;
+  /** Of all communes. */
   readonly rollup: Rollup;
 }
 
-export function Plan({ place, rollup }: PlanProps) {
+export function Plan({ place, pack, rollup }: PlanProps) {
   const { plan: texts } = useTexts(PROVINCE);
   const { api } = useServices();
-  const [typed, setTyped] = useState<ReadonlyMap<string, string> | null>(null);
-  const [saved, setSaved] = useState(false);
-  const { unit, period } = place;
-  const ask = useCallback(
-    () => api.call('readTargets', { params: { unit: unit.key, period }, query: {} }),
-    [api, unit, period],
-  );
+  const [group, setGroup] = useState<string | null>(null);
+  const ask = useCallback(() => planned(api, place, group), [api, place, group]);
   const { value, error, again } = useRemote(ask);
-  const rows = value ? planRows(rollup.all, value.values) : [];
-  const textOf = (row: PlanRow) => typed?.get(row.concept) ?? row.shown;
-  const wrong = rows.some((row) => textOf(row).trim() !== '' && typedNumber(textOf(row)) === null);
-  const save = useTask(async () => {
-    if (!value) return;
-    const shown = new Set(rows.map(({ concept }) => concept));
-    const others = value.values.filter(
-      ({ concept, group }) => group !== null || !shown.has(concept),
-    );
-    const mine = rows.flatMap((row) => {
-      const plan = typedNumber(textOf(row));
-      return plan === null ? [] : [{ concept: row.concept, group: null, value: plan }];
-    });
-    await api.call('setTargets', {
-      params: { unit: unit.key, period },
-      body: { version: value.version, values: [...others, ...mine] },
-    });
-    setTyped(null);
-    setSaved(true);
-    again();
-  });
+  // The last answer stays while another group is asked for: its figures are not those of this one.
+  const isOf = value?.group === group;
   return (
     <Section heading={texts.heading}>
       <Text size={200}>
         {texts.hint} {texts.provisional}
       </Text>
+      {value && value.groups.length > 0 && (
+        <Field label={texts.communes}>
+          <Select
+            value={group ?? ''}
+            onChange={(_, { value: id }) => setGroup(id === '' ? null : id)}
+          >
+            <option value="">{texts.all}</option>
+            {value.groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {error !== null && <Failure error={error} again={again} />}
-      {value === null && error === null && <Loading />}
-      {saved && <Notice intent="success">{texts.saved}</Notice>}
-      {save.error !== null && <Failure error={save.error} />}
-      {value && (
-        <PlanTable
-          rows={rows}
-          typed={typed === null ? null : textOf}
-          onType={(concept, text) => setTyped(new Map([...(typed ?? []), [concept, text]]))}
+      {!isOf && error === null && <Loading />}
+      {value && isOf && (
+        <PlanForm
+          key={group}
+          place={place}
+          of={{
+            ...{ pack, group },
+            tally: (value.rollup ?? rollup).all,
+            recognised: value.recognised,
+          }}
+          targets={value.targets}
+          onSaved={again}
         />
       )}
-      {wrong && <Notice intent="warning">{texts.notANumber}</Notice>}
-      <div>
-        {typed === null ? (
-          <Button
-            disabled={value === null}
-            onClick={() => {
-              setSaved(false);
-              setTyped(new Map());
-            }}
-          >
-            {texts.set}
-          </Button>
-        ) : (
-          <Button appearance="primary" disabled={wrong || save.running} onClick={() => save.run()}>
-            {texts.save}
-          </Button>
-        )}
-      </div>
     </Section>
   );
 }
 
-interface PlanTableProps {
-  readonly rows: readonly PlanRow[];
-  /** What stands in the field of a row; null: targets are looked at, not set. */
-  readonly typed: ((row: PlanRow) => string) | null;
-  readonly onType: (concept: string, text: string) => void;
-}
-
-function PlanTable({ rows, typed, onType }: PlanTableProps) {
-  const styles = useStyles();
-  const table = useTableStyles();
-  const { plan: texts } = useTexts(PROVINCE);
-  const { number } = useTexts(FIGURES);
-  const language = useLanguage();
-  const nameOf = ({ concept }: PlanRow) => conceptName(concept, language);
-  return (
-    <table className={table.root}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.figure}</th>
-          <th scope="col" className={table.number}>
-            {texts.plan}
-          </th>
-          <th scope="col" className={table.number}>
-            {texts.actual}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(({ plan }) => typed !== null || plan !== null)
-          .map((row) => (
-            <tr key={row.concept}>
-              <th scope="row">
-                {nameOf(row)}
-                {row.gap !== null && (
-                  <div className={table.small}>
-                    {texts.gap}: {number(row.gap, row.decimals)}
-                  </div>
-                )}
-              </th>
-              <td className={table.number}>
-                {typed ? (
-                  <Input
-                    size="small"
-                    className={styles.input}
-                    aria-label={`${texts.plan}: ${nameOf(row)}`}
-                    value={typed(row)}
-                    onChange={(_, { value }) => onType(row.concept, value)}
-                  />
-                ) : (
-                  row.shown
-                )}
-              </td>
-              <td className={table.number}>
-                {row.actual === null ? '–' : number(row.actual, row.decimals)}
-              </td>
-            </tr>
-          ))}
-        {typed === null && rows.every(({ plan }) => plan === null) && (
-          <tr>
-            <td colSpan={3}>{texts.none}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+/** What there is to show of a plan: the targets, and what the communes of the group have reached. */
+async function planned(api: Api, { unit, period, tree }: Place, group: string | null) {
+  const { end, year } = requirePeriod(period);
+  const params = { unit: unit.key, period };
+  const [targets, groups, recognitions, rollup] = await Promise.all([
+    api.call('readTargets', { params, query: {} }),
+    api.call('readGroups', { params, query: {} }),
+    api.call('readRecognitions', { params: { unit: tree.root.key, period }, query: {} }),
+    group === null ? null : api.call('readRollup', { params, query: { group } }),
+  ]);
+  const standing = groups.rows.flatMap(({ id, value }) =>
+    value && isInForce(value, end) ? [{ id, name: value.name.vi, members: value.members }] : [],
   );
+  const members = new Set(standing.find(({ id }) => id === group)?.members);
+  const decisions = recognitions.rows.flatMap(({ value }) => (value ? [value] : []));
+  const recognised = [...recognisedFor(year, decisions, end)].filter((key) =>
+    group === null ? tree.units.get(key)?.rural : members.has(key),
+  );
+  return {
+    ...{ group, targets, rollup, groups: standing },
+    recognised: decisions.length === 0 ? null : recognised.length,
+  };
 }

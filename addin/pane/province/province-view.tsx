@@ -132,7 +132,7 @@ function Figures({ place, list, rollup, pack, onChanged }: FiguresProps) {
       {tab === 'districts' && (
         <DistrictTable place={place} onOpen={(at) => setTraced({ concept: 'mean', at })} />
       )}
-      {tab === 'plan' && <Plan place={place} rollup={rollup} />}
+      {tab === 'plan' && <Plan place={place} pack={pack} rollup={rollup} />}
       {tab === 'typed' && <OfficeLists place={place} pack={pack} />}
       {tab === 'closings' && <Closings place={place} onClosed={onChanged} />}
       {tab === 'standards' && <Standards place={place} pack={pack} onPublished={onChanged} />}

@@ -21,7 +21,7 @@ export const figuresBody = z.strictObject({
         counted: counted.default('all'),
         /** What was reported, or what was planned: never mixed. */
         nature: z.enum(['actual', 'plan']).default('actual'),
-        /** Of a plan: id of a group of communes; null: all of them. */
+        /** Id of a group of communes; null: all of them. */
         group: z.string().min(1).max(100).nullable().default(null),
       }),
     )
@@ -29,7 +29,13 @@ export const figuresBody = z.strictObject({
     .max(1_000),
 });
 
-const asked = { concept: z.string(), unit: z.string(), period: z.string(), counted };
+const asked = {
+  concept: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  counted,
+  group: z.string().nullable(),
+};
 
 export const figure = z.object({
   ...asked,

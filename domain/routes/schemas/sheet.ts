@@ -111,3 +111,24 @@ export const auditTrail = z.object({
   /** The first entry that does not follow from those before it; null: all of them do. */
   brokenAt: z.int().nullable(),
 });
+
+/** The first change of a row says since when it is there; what is unchanged from the period before keeps its date. */
+export const registerHistory = z.object({
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      /** As it was last called. */
+      name: z.string(),
+      changes: z.array(
+        z.object({
+          period: z.string(),
+          rev: z.int(),
+          by: z.string(),
+          at: z.string(),
+          /** As typed; null: the row was taken out. */
+          status: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});

@@ -34,6 +34,11 @@ export const rollup = z.object({
   appraised: tally,
 });
 
+export const groupRollup = rollup.extend({
+  /** Id of the group whose communes alone were counted; null: all of the unit. */
+  group: z.string().nullable(),
+});
+
 const evidence = z.enum(['mechanical', 'E1', 'E2', 'E3']);
 
 /** Sums alone: a commune that was merged inherits no verdict. */

@@ -5,17 +5,19 @@ import type { UnitTree } from '#domain/units/tree';
 import { FIGURE_ROUTES } from '#domain/routes/figures';
 import { carriedRollup } from '../../service/carried.ts';
 import { placeOf } from '../../service/context.ts';
+import { groupTallyReader } from '../../service/group-tallies.ts';
 import { figureReader, targetReader } from '../../service/figures.ts';
 import { trace } from '../../service/trace.ts';
 import { tallyReader } from '../../service/tallies.ts';
 import { mountsOf } from '../mount.ts';
 
 export const FIGURE_MOUNTS = mountsOf(FIGURE_ROUTES, {
-  readRollup: async ({ params }, { services }) => {
-    const { all, examined, appraised } = await tallyReader(services)(
-      placeOf(params.unit, params.period),
-    );
-    return { ...params, all, examined, appraised };
+  readRollup: async ({ params, query: { group = null } }, { services }) => {
+    const place = placeOf(params.unit, params.period);
+    const { all, examined, appraised } = await (group === null
+      ? tallyReader(services)(place)
+      : groupTallyReader(services)(place, group));
+    return { ...params, group, all, examined, appraised };
   },
 
   readCarried: async ({ params, query }, { services }) => {
@@ -46,14 +48,12 @@ export const FIGURE_MOUNTS = mountsOf(FIGURE_ROUTES, {
   readFigures: async ({ body }, { services, user, problem }) => {
     const actual = figureReader(services, user);
     const plan = targetReader(services, user);
-    const figures = body.figures.map(({ nature, group, counted, ...asked }) =>
-      (nature === 'plan' ? plan({ ...asked, group }) : actual({ ...asked, counted })).catch(
-        (error: unknown) => {
-          // Without the store there are no figures at all, rather than a page of excuses.
-          if (!(error instanceof Problem)) throw error;
-          return { ...asked, counted, nature, problem: problem(error) };
-        },
-      ),
+    const figures = body.figures.map(({ nature, counted, ...asked }) =>
+      (nature === 'plan' ? plan(asked) : actual({ ...asked, counted })).catch((error: unknown) => {
+        // Without the store there are no figures at all, rather than a page of excuses.
+        if (!(error instanceof Problem)) throw error;
+        return { ...asked, counted, nature, problem: problem(error) };
+      }),
     );
     return { figures: await Promise.all(figures) };
   },

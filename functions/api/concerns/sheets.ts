@@ -13,6 +13,7 @@ import { dutiesOf } from '../../service/duties.ts';
 import { examineClean } from '../../service/examine-clean.ts';
 import { push } from '../../service/push.ts';
 import { auditTrail, readReceipt } from '../../service/records.ts';
+import { readRegisterHistory } from '../../service/register-history.ts';
 import { sheetList } from '../../service/sheet-list.ts';
 import { sheetView } from '../../service/sheet-view.ts';
 import { takeStep } from '../../service/step.ts';
@@ -61,6 +62,10 @@ export const SHEET_MOUNTS = mountsOf(SHEET_ROUTES, {
 
   listRevisions: async ({ params }, { services }) => ({
     revisions: await services.store.revisions(params),
+  }),
+
+  readRegister: async ({ params: { unit, period, register } }, { services }) => ({
+    rows: await readRegisterHistory(services, placeOf(unit, period), register),
   }),
 
   takeStep: ({ params, body }, { services, user }) =>

@@ -4,6 +4,7 @@ import { cellsOf } from '../host/grid/area.ts';
 import { localAddress } from '../host/grid/address.ts';
 import type { CellState } from '../host/grid/cell.ts';
 import type { Grid, GridSheet } from '../host/grid/grid.ts';
+import type { AddedSheet } from './added-sheets.ts';
 import { contentOf, type CellContent } from './content.ts';
 import type { OpenedFile } from './opened-file.ts';
 
@@ -11,8 +12,8 @@ export interface FileChanges {
   readonly changes: readonly CellChange[];
   /** A formula that was not in the file goes into it as the value it shows. */
   readonly formulasAsValues: number;
-  /** Names of sheets that the file does not have: they are not written into it. */
-  readonly newSheets: readonly string[];
+  /** That the file does not have. */
+  readonly newSheets: readonly AddedSheet[];
 }
 
 /** `idOf` gives the id that a sheet of the file has in the grid. */
@@ -30,8 +31,14 @@ export function changesOf(
   return {
     changes: all.map(({ change }) => change),
     formulasAsValues: all.filter(({ isFormula }) => isFormula).length,
-    newSheets: [...sheets.values()].map(({ name }) => name),
+    newSheets: [...sheets.values()].map(added),
   };
+}
+
+function added(sheet: GridSheet): AddedSheet {
+  const { name, visibility } = sheet;
+  const area = sheet.used(true);
+  return { name, visibility, area, cells: area ? sheet.cells(area) : [] };
 }
 
 interface Changed {

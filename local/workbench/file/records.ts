@@ -3,7 +3,9 @@ import type { Sheet, TableDefinition } from 'hucre';
 import { parseLocal } from '../host/grid/address.ts';
 import { Records, type ProtectionRecord, type TableRecord } from '../host/records.ts';
 import { conditionalFormatOf } from './conditional-formats.ts';
+import { settingsIn } from './document-settings.ts';
 import type { OpenedFile } from './opened-file.ts';
+import { partsOf } from './parts.ts';
 import { validationOf } from './validations.ts';
 
 /** `sheets` are those of the grid, in the order of the file. */
@@ -13,6 +15,7 @@ export function recordsOf(file: OpenedFile, sheets: readonly { readonly id: stri
   for (const [name, value] of Object.entries(file.workbook.properties?.custom ?? {})) {
     records.customProperties.set(name, value instanceof Date ? value.toISOString() : value);
   }
+  for (const [key, value] of settingsIn(partsOf(file.bytes))) records.settings.set(key, value);
   return records;
 }
 

@@ -5,7 +5,7 @@ import { batchRequest, type BatchAnswer } from './batch/request.ts';
 import type { HostObject } from './batch/host-object.ts';
 import type { Grid } from './grid/grid.ts';
 import type { Host } from './host.ts';
-import { addInServiceObject } from './model/add-in-service.ts';
+import { addInServices, type Visibility } from './model/add-in-services.ts';
 import { announceGridEvents } from './model/announcements.ts';
 import { workbookObject } from './model/workbook.ts';
 import type { AppContext } from './protocol/app-context.ts';
@@ -29,6 +29,7 @@ export interface ExcelOptions {
   readonly conditions: Conditions;
   readonly post: (text: string) => void;
   readonly onUnknown: (what: string) => void;
+  readonly visibility?: Visibility;
   readonly onCommandDone?: (data: unknown) => void;
   /** Beside the workbook: "Microsoft.ExcelServices.CustomFunctions". */
   readonly services?: Readonly<Record<string, () => HostObject>>;
@@ -43,7 +44,7 @@ export interface Excel {
 const EVENTS = 65_536;
 
 export function playExcel(options: ExcelOptions): Excel {
-  const { grid, records, conditions, services = {} } = options;
+  const { grid, records, conditions, services = {}, visibility = { isVisible: true } } = options;
   const host: Host = {
     grid,
     records,
@@ -54,7 +55,7 @@ export function playExcel(options: ExcelOptions): Excel {
   const executor = new Executor({
     root: () => workbookObject(host),
     settled: () => grid.settled(),
-    services: { ...services, 'Microsoft.InternalService.AddinInternalService': addInServiceObject },
+    services: { ...services, ...addInServices(visibility) },
   });
   const session = new Session({
     ...options,

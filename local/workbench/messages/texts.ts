@@ -10,8 +10,8 @@ const vi = {
   unsaved: 'Có thay đổi chưa lưu',
   unchanged: 'Không có thay đổi',
   formulasAsValues: (count: number) => `${count} công thức mới được lưu thành giá trị`,
-  sheetsNotSaved: (names: readonly string[]) =>
-    `Trang mới không được lưu vào tệp: ${names.join(', ')}`,
+  sheetsSavedPlain: (names: readonly string[]) =>
+    `Trang mới được lưu không kèm định dạng và biểu đồ: ${names.join(', ')}`,
   unreadable: 'Không mở được tệp này',
   newBook: 'Sổ mới.xlsx',
   who: 'Bạn là ai',
@@ -61,7 +61,8 @@ const en: Texts = {
   unsaved: 'Unsaved changes',
   unchanged: 'No changes',
   formulasAsValues: (count) => `${count} new formulas are saved as values`,
-  sheetsNotSaved: (names) => `New sheets are not saved into the file: ${names.join(', ')}`,
+  sheetsSavedPlain: (names) =>
+    `New sheets are saved without formats and charts: ${names.join(', ')}`,
   unreadable: 'This file cannot be opened',
   newBook: 'New workbook.xlsx',
   who: 'Who you are',

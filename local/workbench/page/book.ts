@@ -1,18 +1,20 @@
 /** One open workbook: the file, its cells in Univer, and Excel played over them for the pane. */
-import { patchCells } from '#workbook/patch';
 import { changesOf, type FileChanges } from '../file/changes.ts';
 import type { OpenedFile } from '../file/opened-file.ts';
 import { recordsOf } from '../file/records.ts';
+import { savedFile } from '../file/saved-file.ts';
 import { plainOf } from '../file/style.ts';
 import { playExcel, WEB_PAYLOAD_BYTES, type Conditions, type Excel } from '../host/excel.ts';
 import { Calls } from '../host/functions/calls.ts';
 import type { FunctionMetadata } from '../host/functions/metadata.ts';
 import { customFunctionsObject, CUSTOM_FUNCTIONS_SERVICE } from '../host/functions/service.ts';
+import type { Visibility } from '../host/model/add-in-services.ts';
 import type { RequirementSets } from '../host/protocol/requirements.ts';
 import { supports } from '../host/protocol/requirements.ts';
 import type { Records } from '../host/records.ts';
 import type { Language } from '../messages/texts.ts';
-import { calculateAgain, forgetOverwritten } from '../univer/answered-cells.ts';
+import { AnsweredCells, forgetOverwritten } from '../univer/answered-cells.ts';
+import { Calculation } from '../univer/calculation.ts';
 import type { Blanks } from '../univer/function-arguments.ts';
 import { openUniver, type OpenedUniver } from '../univer/open-univer.ts';
 import { sheetPlaces, snapshotOf } from '../univer/snapshot.ts';
@@ -29,6 +31,8 @@ export interface BookOptions {
   readonly blanks: () => Blanks;
   readonly limitsPayload: boolean;
   readonly post: (text: string) => void;
+  /** Of the pane. */
+  readonly visibility: Visibility;
   readonly onUnknown: (what: string) => void;
 }
 
@@ -52,8 +56,8 @@ export class Book {
     this.records = recordsOf(file, places);
     this.calls = new Calls({
       send: (messages) => void this.excel.session.emitRichMessages(messages),
-      onAnswered: (cells) => calculateAgain(this.univer.facade, cells),
-      later: (work) => void setTimeout(work, 0),
+      onAnswered: (cells) => answered.add(cells),
+      later: (work) => calculation.afterwards(work),
     });
     this.univer = openUniver({
       ...options,
@@ -66,6 +70,8 @@ export class Book {
         sheetName: (id) => this.univer.workbook.getSheetBySheetId(id)?.getSheetName() ?? '',
       },
     });
+    const calculation = new Calculation(this.univer.facade);
+    const answered = new AnsweredCells(this.univer.facade, calculation);
     this.grid = new UniverGrid({
       ...this.univer,
       plain: plainOf(file.workbook),
@@ -84,7 +90,7 @@ export class Book {
   }
 
   private playExcel(): Excel {
-    const { language, requirements, post, onUnknown } = this.options;
+    const { language, requirements, post, visibility, onUnknown } = this.options;
     return playExcel({
       grid: this.grid,
       records: this.records,
@@ -98,6 +104,7 @@ export class Book {
         requirements,
       },
       post,
+      visibility,
       onUnknown,
       services: { [CUSTOM_FUNCTIONS_SERVICE]: () => customFunctionsObject(this.calls) },
     });
@@ -108,9 +115,13 @@ export class Book {
     return changesOf(this.file, this.grid, (index) => places[index]!.id);
   }
 
-  /** The file with what has changed put into it; all else stays byte for byte. */
+  /** As it was when it was opened. */
+  get opened(): Uint8Array {
+    return this.file.bytes;
+  }
+
   saved(): Uint8Array {
-    return patchCells(this.file.bytes, this.changes().changes);
+    return savedFile(this.file.bytes, this.changes(), this.records.settings);
   }
 
   invoke(command: string, functionName: string): void {

@@ -77,6 +77,14 @@ export class WorkbenchHandle {
     this.book.calculateAnew();
   }
 
+  /** All formulas are computed again, to the last value in its cell. */
+  async computeAll(): Promise<void> {
+    const { grid, univer } = this.book;
+    const applied = univer.facade.getFormula().onCalculationResultApplied();
+    grid.calculate();
+    await applied;
+  }
+
   saved(): number[] {
     return [...this.book.saved()];
   }

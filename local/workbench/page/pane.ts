@@ -1,4 +1,5 @@
 /** The task pane: the add-in's page in a frame, and the conversation with it. */
+import type { Visibility } from '../host/model/add-in-services.ts';
 import type { Session } from '../host/protocol/session.ts';
 import { pageAddress } from '../host/protocol/page-address.ts';
 import { supports, type RequirementSets } from '../host/protocol/requirements.ts';
@@ -14,7 +15,7 @@ export interface PaneOptions {
 const PAGE = '/addin/taskpane.html';
 const WIDTH = { least: 320, most: 700, step: 10 };
 
-export class Pane {
+export class Pane implements Visibility {
   readonly element: HTMLElement;
   readonly divider: HTMLElement;
   private frame = element('iframe');
@@ -28,7 +29,7 @@ export class Pane {
         'header',
         {},
         texts.ribbon,
-        button('✕', () => this.show(false), { 'aria-label': texts.closePane }),
+        button('✕', () => (this.isVisible = false), { 'aria-label': texts.closePane }),
       ),
       this.frame,
     );
@@ -43,9 +44,13 @@ export class Pane {
     this.listenToDivider();
   }
 
-  show(shown: boolean): void {
-    this.element.hidden = !shown;
-    this.divider.hidden = !shown;
+  get isVisible(): boolean {
+    return !this.element.hidden;
+  }
+
+  set isVisible(visible: boolean) {
+    this.element.hidden = !visible;
+    this.divider.hidden = !visible;
   }
 
   /** Loads the add-in anew, to talk in that conversation. */

@@ -64,7 +64,7 @@ export class Workbench {
     const strip = ribbon({
       texts: this.texts,
       tab: manifest === null ? null : ribbonTab(manifest, preferences.language),
-      onShowPane: () => this.pane.show(true),
+      onShowPane: () => (this.pane.isVisible = true),
       onCommand: (command, functionName) => this.book?.invoke(command, functionName),
     });
     this.grid.dataset['drop'] = this.texts.dropHere;
@@ -104,6 +104,7 @@ export class Workbench {
       blanks: () => preferences.blanks,
       limitsPayload: preferences.limitsPayload,
       post: (text) => this.pane.post(text),
+      visibility: this.pane,
       onUnknown: (what) => this.say(this.texts.unknown(what)),
     });
     await book.univer.rendered;
@@ -142,17 +143,18 @@ export class Workbench {
   private download(): void {
     const { book, texts } = this;
     if (!book) return;
-    const { changes, formulasAsValues, newSheets } = book.changes();
+    const { formulasAsValues, newSheets } = book.changes();
+    const bytes = book.saved();
     const link = element('a', {
       download: book.name,
-      href: URL.createObjectURL(new Blob([book.saved().slice()])),
+      href: URL.createObjectURL(new Blob([bytes.slice()])),
     });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     const said = [
-      changes.length === 0 ? texts.unchanged : texts.savedAs(book.name),
+      bytes === book.opened ? texts.unchanged : texts.savedAs(book.name),
       ...(formulasAsValues > 0 ? [texts.formulasAsValues(formulasAsValues)] : []),
-      ...(newSheets.length > 0 ? [texts.sheetsNotSaved(newSheets)] : []),
+      ...(newSheets.length > 0 ? [texts.sheetsSavedPlain(newSheets.map(({ name }) => name))] : []),
     ];
     book.records.isDirty = false;
     this.title.show(book.name, '');

@@ -1,12 +1,30 @@
 /** Cells with custom functions: computed again when their answer is there, forgotten when something else stands there. */
 import type { Calls, CellPlace } from '../host/functions/calls.ts';
+import type { Calculation } from './calculation.ts';
 import { UNIT } from './snapshot.ts';
 import type { Facade } from './types.ts';
 
 const CALCULATE = 'formula.mutation.set-formula-calculation-start';
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
-export function calculateAgain(facade: Facade, cells: readonly CellPlace[]): void {
+/** All that are answered while something is being calculated are computed in one go after it. */
+export class AnsweredCells {
+  private readonly waiting: CellPlace[] = [];
+
+  constructor(
+    private readonly facade: Facade,
+    private readonly calculation: Calculation,
+  ) {}
+
+  add(cells: readonly CellPlace[]): void {
+    if (this.waiting.length === 0) {
+      this.calculation.afterwards(() => calculateAgain(this.facade, this.waiting.splice(0)));
+    }
+    for (const cell of cells) this.waiting.push(cell);
+  }
+}
+
+function calculateAgain(facade: Facade, cells: readonly CellPlace[]): void {
   void facade.executeCommand(
     CALCULATE,
     {

@@ -105,7 +105,11 @@ export class UniverGrid implements Grid {
       Math.min(columns, facade.getMaxColumns() - column),
     );
     range.activate();
-    facade.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_BEFORE));
+    // Univer counts from the first cell that is not frozen.
+    facade.scrollToCell(
+      Math.max(0, row - facade.getFrozenRows() - ROWS_ABOVE),
+      Math.max(0, column - facade.getFrozenColumns() - COLUMNS_BEFORE),
+    );
   }
 
   names(): readonly DefinedName[] {

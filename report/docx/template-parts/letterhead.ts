@@ -9,6 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { rule } from './paragraphs.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = {
@@ -44,18 +45,24 @@ export function letterhead(): Table {
   );
 }
 
+/** Room for a hand and a seal. */
+const SIGNED_HERE: readonly Line[] = [[''], [''], ['']];
+
+/** After the text, and never torn from it over two pages. */
 export function signature(): Table {
   return twoColumns(
     50,
     [
       ['Nơi nhận:', { bold: true, italics: true, size: 24 }],
-      ['- Như trên;', { size: 22 }],
+      ['- (Cơ quan, đơn vị nhận báo cáo);', { size: 22 }],
       ['- Lưu: VT.', { size: 22 }],
     ],
     [
       ['TM. ỦY BAN NHÂN DÂN', { bold: true }],
       ['CHỦ TỊCH', { bold: true }],
       ['(Chữ ký của người có thẩm quyền, dấu)', { italics: true, size: 24 }],
+      ...SIGNED_HERE,
+      ['(Họ và tên)', { bold: true }],
     ],
     AlignmentType.LEFT,
   );
@@ -88,18 +95,7 @@ function column(lines: readonly Line[], width: number, alignment: 'left' | 'cent
     children: lines.flatMap(([text, style = {}]) => {
       const { ruled = false, ...run } = style;
       const line = new Paragraph({ alignment, children: [new TextRun({ text, ...run })] });
-      return ruled ? [line, rule()] : [line];
+      return ruled ? [line, rule('18mm', 120)] : [line];
     }),
-  });
-}
-
-/** The short line under the name of the body and under the motto. */
-function rule(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    indent: { left: '18mm', right: '18mm' },
-    spacing: { after: 120, line: 60, lineRule: 'exact' },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    children: [],
   });
 }

@@ -13,6 +13,7 @@ import {
   PROVINCE,
   type Person,
 } from '../../functions/api/world.ts';
+import { docxText } from '../../support/docx-text.ts';
 import { formOf } from '../../support/forms.ts';
 import { builtAddin } from '../../support/pane/built-addin.ts';
 import { launchBrowser } from '../../support/browser/launch.ts';
@@ -80,5 +81,97 @@ describe('the figures of the province', () => {
     await frame.getByRole('button', { name: 'Tra mã' }).click();
     await frame.getByText('Hiện nay: trên 800').waitFor();
     await look('code');
+  });
+});
+
+/** The province view at the tab of this name. */
+async function provinceAt(world: ApiWorld, tab: string) {
+  pane = await openPane(browser, { world, who: province, workbook: await formOf('05986') });
+  const { frame } = pane;
+  await frame.getByLabel('Kỳ báo cáo').selectOption(PERIOD);
+  await frame.getByRole('tab', { name: tab }).click();
+  return frame;
+}
+
+describe('a group of communes', () => {
+  it('is listed by name, given a target, held against what it reported, and printed', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG);
+    await world.addUp();
+    const frame = await provinceAt(world, 'Số liệu tỉnh');
+    await frame.getByRole('button', { name: 'Lập nhóm xã' }).click();
+    const form = frame.getByRole('group', { name: 'Lập nhóm xã' });
+    await form.getByLabel('Mã nhóm').fill('registered-2017');
+    await form.getByLabel('Tên nhóm').fill('Xã đăng ký đạt chuẩn');
+    const members = form.getByLabel('Các xã');
+    await members.fill('Hoàng Đồng, Lạng Sơn\nQuảng Lạc\nTân Thanh Mỹ');
+    await form.getByText('Không có xã “Tân Thanh Mỹ”').waitFor();
+    expect(await form.getByRole('button', { name: 'Lưu nhóm' }).isDisabled()).toBe(true);
+    await look('group-wrong');
+    await members.fill('Hoàng Đồng, Lạng Sơn\nQuảng Lạc');
+    await form.getByRole('button', { name: 'Lưu nhóm' }).click();
+    await frame.getByText('Xã đăng ký đạt chuẩn: 2 xã, từ 2017-01-01').waitFor();
+    await look('group');
+
+    await frame.getByRole('tab', { name: 'Kế hoạch' }).click();
+    await frame.getByLabel('Tính cho').selectOption({ label: 'Xã đăng ký đạt chuẩn' });
+    await frame.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    await frame.getByLabel('Kế hoạch: Bình quân tiêu chí/xã').fill('15,5');
+    await frame.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+    // 19 criteria of one commune, none yet of the other: 15,5 × 2 − 19 = 12.
+    await frame.getByText('Còn thiếu: 6,00 (12 tiêu chí)').waitFor();
+    await look('group-plan');
+    const { values } = await world.get(province, 'readTargets', { params });
+    expect(values).toEqual([{ concept: 'mean', group: 'registered-2017', value: '15.5' }]);
+
+    const { body } = await world.ask(province, 'readReport', {
+      params: { unit: PROVINCE, file: `${PERIOD}.docx` },
+    });
+    const text = docxText(body).body;
+    const at = text.indexOf('Xã đăng ký đạt chuẩn (2 xã)');
+    expect(text.slice(at + 2, at + 5)).toEqual(['15,50', '9,50', 'thêm 6,00 (12 tiêu chí)']);
+  });
+});
+
+describe('a decision of recognition', () => {
+  it('is entered and revoked, never erased, and the count follows it', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG);
+    await world.addUp();
+    await world.ask(province, 'setTargets', {
+      params,
+      body: { version: 0, values: [{ concept: 'added:recognised', value: '14' }] },
+    });
+    const frame = await provinceAt(world, 'Số liệu tỉnh');
+    const counted = async () => {
+      await frame.getByRole('tab', { name: 'Kế hoạch' }).click();
+      const row = frame.getByRole('row', { name: /Xã được công nhận thêm trong năm/ });
+      await row.waitFor();
+      const cells = await row.getByRole('cell').allInnerTexts();
+      await frame.getByRole('tab', { name: 'Số liệu tỉnh' }).click();
+      return cells;
+    };
+    expect(await counted()).toEqual(['14', '–']);
+
+    const entry = frame.getByRole('group', { name: 'Ghi quyết định' });
+    await entry.getByLabel('Xã hoặc huyện').fill('Hoàng Đồng');
+    await entry.getByLabel('Năm đạt chuẩn').fill('2017');
+    await entry.getByLabel('Số quyết định').fill('1234/QĐ-UBND');
+    await entry.getByLabel('Ngày quyết định').fill('2017-05-20');
+    await entry.getByRole('button', { name: 'Ghi quyết định' }).click();
+    await frame.getByText('1234/QĐ-UBND, 2017-05-20').waitFor();
+    await look('recognition');
+    expect(await counted()).toEqual(['14', '1']);
+
+    const decision = frame.getByRole('row', { name: /1234/ });
+    await decision.getByRole('button', { name: 'Thu hồi công nhận Xã Hoàng Đồng' }).click();
+    await decision.getByLabel('Số quyết định').fill('2345/QĐ-UBND');
+    await decision.getByLabel('Ngày quyết định').fill('2017-06-15');
+    await decision.getByRole('button', { name: 'Thu hồi công nhận Xã Hoàng Đồng' }).click();
+    await frame.getByText('đã thu hồi: 2345/QĐ-UBND, 2017-06-15').waitFor();
+    await look('revoked');
+    expect(await counted()).toEqual(['14', '0']);
+    const { rows } = await world.get(province, 'readRecognitions', { params });
+    expect(rows).toMatchObject([{ version: 2, value: { number: '1234/QĐ-UBND' } }]);
   });
 });

@@ -4,7 +4,7 @@ import { figureCatalogue } from '#domain/figures/catalogue';
 import { parseConcept } from '#domain/figures/concept';
 import { QUALIFIERS } from '#domain/figures/definition';
 import { resolveFigure, type FigureSources } from '#domain/figures/resolve';
-import { parseTypedValues } from '#domain/figures/typed-value';
+import { parseTypedFile } from '#domain/targets/typed-file';
 import { REGISTERS } from '#domain/form/registers';
 import { nationalPacks } from '#domain/packs/catalogue';
 import type { Tally } from '#domain/tally/tally';
@@ -101,8 +101,8 @@ describe('the catalogue', () => {
   });
 
   it('reads typed values strictly', () => {
-    expect(parseTypedValues(EXAMPLE_TYPED_FIGURES)).toHaveLength(EXAMPLE_TYPED_FIGURES.length);
-    expect(() => parseTypedValues([{ concept: 'mean', nature: 'plan', value: '9,4' }])).toThrow();
+    expect(parseTypedFile(EXAMPLE_TYPED_FIGURES).typed).toHaveLength(EXAMPLE_TYPED_FIGURES.length);
+    expect(() => parseTypedFile([{ concept: 'mean', nature: 'plan', value: '9,4' }])).toThrow();
   });
 });
 

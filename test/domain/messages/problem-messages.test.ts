@@ -53,6 +53,7 @@ const SAMPLES: ProblemDetails = {
   'figure.unknown': { concept: 'average' },
   'figure.noCode': { code: 'K3X9P', unit: UNIT, period: '2017S1' },
   'figure.noTarget': { concept: 'mean' },
+  'figure.noGroup': { group: 'border' },
   'figure.noCommunes': { unit: UNIT },
   'figure.nothingReported': { expected: 207 },
   'figure.zeroDenominator': {},

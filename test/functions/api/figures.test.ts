@@ -36,6 +36,7 @@ describe('a figure says what it is', () => {
       concept: 'mean',
       unit: CITY,
       period: PERIOD,
+      group: null,
       counted: 'all',
       nature: 'actual',
       value: '12.33', // (19 + 18 + 0) / 3

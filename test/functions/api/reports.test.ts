@@ -12,6 +12,7 @@ import {
   province,
   PROVINCE,
   QUANG_LAC,
+  sender,
 } from './world.ts';
 
 const CITY_REPORT = { unit: CITY, file: `${PERIOD}.docx` };
@@ -54,6 +55,27 @@ describe('the report of a district', () => {
       body: { version: 0, values: [{ concept: 'mean', value: '18.5' }] },
     });
     expect(await textOf(world)).toContain('bình quân 18,50 tiêu chí/xã. Kết quả đến nay');
+  });
+
+  it('counts a sheet that was withdrawn, as the draft it is, and says so', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG, 'appraised');
+    await world.sheet(QUANG_LAC, 'submitted');
+    await world.step(sender, QUANG_LAC, 'withdraw');
+    const text = await textOf(world);
+    expect(text).toContain(
+      '2/3 xã đã có phiếu, trong đó 1 phiếu còn là bản nháp, còn thiếu 1 xã; 1 phiếu đã được thẩm định',
+    );
+  });
+
+  it('shows a gap where nobody set a target, and names a register row that stands twice', async () => {
+    const world = new ApiWorld();
+    const fields = { name: 'Cổng làng', village: 'Nà Mò', year: '2017', capital: '120' };
+    const works = ['CT-1', 'CT-2'].map((id) => ({ id, fields }));
+    await world.sheet(HOANG_DONG, 'draft', { registers: { works } });
+    const text = await textOf(world);
+    expect(text).toContain('bình quân [chưa có kế hoạch] tiêu chí/xã');
+    expect(text).toContain('“Cổng làng” ở dòng 2 có lẽ đã ghi ở dòng 1.');
   });
 
   it('comes as a file with a name', async () => {

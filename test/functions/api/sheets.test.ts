@@ -146,6 +146,29 @@ describe('a sheet is read', () => {
     expect(revisions[0]).not.toHaveProperty('content');
   });
 
+  it('keeps when the status of a work changed, and by which revision', async () => {
+    const world = new ApiWorld();
+    const works = (status: string) => ({
+      registers: { works: [{ id: 'CT-1', fields: { name: 'Cổng làng', status } }] },
+    });
+    await world.sheet(HOANG_DONG, 'draft', works('Chưa khởi công'));
+    const next = submissionOf(HOANG_DONG, works('Đang thi công'), { baseRev: 1 });
+    expect((await world.push(sender, next)).body).toMatchObject({ rev: 2, status: 'accepted' });
+    const { rows } = await world.get(officer, 'readRegister', {
+      params: { ...key, register: 'works' },
+    });
+    expect(rows).toMatchObject([
+      {
+        id: 'CT-1',
+        name: 'Cổng làng',
+        changes: [
+          { rev: 1, status: 'Chưa khởi công', by: sender.id },
+          { rev: 2, status: 'Đang thi công' },
+        ],
+      },
+    ]);
+  });
+
   it('the audit chain is read with its proof', async () => {
     const world = new ApiWorld();
     await world.sheet(HOANG_DONG, 'examined');

@@ -1,9 +1,31 @@
 // What is planned stands apart from what was reported, and no plan is written over unseen.
 import { describe, expect, it } from '@jest/globals';
-import { ApiWorld, CITY, HOANG_DONG, officer, pack, PERIOD, PROVINCE, province } from './world.ts';
+import {
+  ApiWorld,
+  CITY,
+  HOANG_DONG,
+  officer,
+  pack,
+  PERIOD,
+  PROVINCE,
+  province,
+  QUANG_LAC,
+} from './world.ts';
 
 const params = { unit: PROVINCE, period: PERIOD };
 const mean = (value: string, group: string | null = null) => ({ concept: 'mean', group, value });
+
+const BORDER = {
+  id: 'border',
+  version: 0,
+  value: {
+    name: { vi: 'Xã biên giới' },
+    from: '2017-01-01',
+    to: '2017-12-31',
+    example: true,
+    members: [QUANG_LAC],
+  },
+};
 
 const set = (world: ApiWorld, version: number, values: readonly object[]) =>
   world.ask(province, 'setTargets', { params, body: { version, values } });
@@ -70,6 +92,33 @@ describe('targets', () => {
       { nature: 'plan', problem: { code: 'figure.noTarget' } },
     ]);
     expect(figures[1]).not.toHaveProperty('reported');
+  });
+
+  it('of a group stand beside what the communes of that group reported, and no others', async () => {
+    const world = new ApiWorld();
+    await world.sheet(HOANG_DONG);
+    await world.sheet(QUANG_LAC);
+    await world.addUp();
+    await world.get(province, 'writeGroups', { params, body: { rows: [BORDER] } });
+    await set(world, 0, [mean('8.5'), mean('12', 'border')]);
+    const asked = { concept: 'mean', ...params };
+    expect(
+      await read(world, [
+        { ...asked, group: 'border', nature: 'plan' },
+        { ...asked, group: 'border' },
+        { ...asked, group: 'nobody' },
+      ]),
+    ).toMatchObject([
+      { nature: 'plan', group: 'border', value: '12' },
+      // 19 / 1: the other commune that reported is not of the group.
+      { nature: 'actual', group: 'border', value: '19', expected: 1, reported: 1 },
+      { nature: 'actual', problem: { code: 'figure.noGroup' } },
+    ]);
+    const query = { group: 'border' };
+    const { all, group } = await world.get(province, 'readRollup', { params, query });
+    expect([group, all.expected, all.sum.count]).toEqual(['border', 1, 19]);
+    const other = await world.ask(province, 'readRollup', { params, query: { group: 'nobody' } });
+    expect(other).toMatchObject({ status: 404, body: { code: 'figure.noGroup' } });
   });
 
   it('are nothing that a commune sets', async () => {

@@ -11,6 +11,14 @@ const CAO_LOC = ['--unit', '183', '--period', '2017S1'];
 const templateOf = (text: string) =>
   Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
 
+const BORDER = {
+  id: 'border',
+  name: { vi: 'Xã biên giới' },
+  from: '2016-12-01',
+  example: true,
+  members: ['06193@2004-08-31'],
+};
+
 const GATE = { name: 'Cổng làng', village: 'Nà Mò', year: '2017', capital: '120' };
 const WRITTEN_TWICE = { works: [GATE, GATE].map((fields) => ({ id: null, fields })) };
 
@@ -22,6 +30,13 @@ describe('ntm report', () => {
       'phieu/Thanh Lòa.xlsx': await formOf('06193', { met: 17 }),
       'ke-hoach.json': '[{"concept": "mean", "nature": "plan", "value": "9.4"}]',
       'ke-hoach-sai.json': '[{"concept": "maen", "nature": "plan", "value": "9.4"}]',
+      'ke-hoach-nhom.json': JSON.stringify([
+        { concept: 'mean', nature: 'plan', value: '18', group: 'border' },
+      ]),
+      'ket-qua-nhom.json': JSON.stringify([
+        { concept: 'mean', nature: 'actual', value: '18', group: 'border' },
+      ]),
+      'nhom.json': JSON.stringify([BORDER]),
       'so-sai.json': '[{"concept": "mean", "nature": "plan", "value": "9,4"}]',
       'khong-phai-word.docx': 'Báo cáo',
       'mau-sai.docx': await templateOf('Bình quân {{maen}} tiêu chí/xã'),
@@ -61,6 +76,15 @@ describe('ntm report', () => {
     expect(out).toMatch(/Danh mục công trình, Xã Bảo Lâm.*có lẽ đã ghi ở dòng 1/);
   });
 
+  it('holds the target of a group against what the communes of the group reported', async () => {
+    const typed = ['--typed', 'ke-hoach-nhom.json', '--groups', 'nhom.json'];
+    const { code } = await desk.ntm('report', 'phieu', ...CAO_LOC, ...typed, '--out', 'nhom.docx');
+    expect(code).toBe(0);
+    const { body } = docxText(await readFile(desk.path('nhom.docx')));
+    const at = body.indexOf('Xã biên giới (1 xã)');
+    expect(body.slice(at + 2, at + 5)).toEqual(['18,00', '17,00', 'thêm 1,00 (1 tiêu chí)']);
+  });
+
   it('does not write over what is there', async () => {
     await desk.put('co-roi.docx', 'của người khác');
     const { code, err } = await desk.ntm('report', 'phieu', ...CAO_LOC, '--out', 'co-roi.docx');
@@ -74,6 +98,7 @@ describe('ntm report', () => {
     [['--out', 'b.docx', '--template', 'khong-phai-word.docx'], 'Không đọc được mẫu báo cáo.'],
     [['--out', 'b.docx', '--template', 'mau-sai.docx'], '{{maen}} (có phải {{mean}}?)'],
     [['--out', 'b.docx', '--typed', 'ke-hoach-sai.json'], 'không có chỉ tiêu kế hoạch “maen”'],
+    [['--out', 'b.docx', '--typed', 'ket-qua-nhom.json'], 'chưa đúng ở 0.group'],
     [['--out', 'b.docx', '--typed', 'so-sai.json'], 'chưa đúng ở 0.value'],
     [['--out', 'b.docx', '--typed', 'khong-phai-word.docx'], 'tệp không phải JSON'],
   ])('refuses %j with one line', async (args, told) => {

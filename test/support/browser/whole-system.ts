@@ -15,7 +15,13 @@ import { sendExample, unsentExample } from '#local/system/send-example';
 import { RunningSystem } from '../../local/system/running-system.ts';
 import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
-import { keepLongTasks, recordLongTasks, type LongTask } from './long-tasks.ts';
+import {
+  keepLongTasks,
+  LONGEST_MS,
+  recordLongTasks,
+  tooLong,
+  type LongTask,
+} from './long-tasks.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 export interface OpenOptions {
@@ -25,6 +31,9 @@ export interface OpenOptions {
   readonly look?: 'light' | 'dark';
   readonly blanks?: 'desktop' | 'web';
   readonly version?: 'current' | 'volume2021' | 'excel2016';
+  readonly network?: 'well' | 'slow' | 'absent';
+  readonly refusesWhileEditing?: boolean;
+  readonly limitsPayload?: boolean;
   readonly highContrast?: boolean;
   /** Of the pane; 350 where nothing is said. */
   readonly paneWidth?: number;
@@ -36,7 +45,7 @@ const VIEWPORT = { width: 1360, height: 820 };
 
 export class WholeSystem {
   /** Of every page of every person, as they come. */
-  readonly longTasks: LongTask[] = [];
+  readonly longTasks: Promise<LongTask>[] = [];
 
   private constructor(
     private readonly desk: Desk,
@@ -124,12 +133,20 @@ export class WholeSystem {
     return workbench;
   }
 
+  /** A story in which the add-in held the main thread up for too long has failed. */
   async stop(): Promise<void> {
+    const tasks = await Promise.all(this.longTasks);
     await this.browser.close();
-    const story = storyName();
-    if (story !== null) await keepLongTasks(story, this.longTasks);
     await this.running.interrupt();
     await this.desk.clear();
+    const story = storyName();
+    if (story === null) return;
+    await keepLongTasks(story, tasks);
+    const felt = tooLong(tasks);
+    if (felt.length === 0) return;
+    throw new Error(
+      `The pane held the page up for more than ${LONGEST_MS} ms: ${JSON.stringify(felt)}`,
+    );
   }
 }
 

@@ -1,7 +1,12 @@
 // The pane in Chromium beside a workbook in memory: the built add-in, the real office.js, the real API over a store in
 // memory. There is no grid to see; what stands in cells is asked of the workbook.
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { playExcel } from '#local/workbench/host/excel';
+import { playExcel, type Excel } from '#local/workbench/host/excel';
+import { Calls, type CellPlace } from '#local/workbench/host/functions/calls';
+import {
+  CUSTOM_FUNCTIONS_SERVICE,
+  customFunctionsObject,
+} from '#local/workbench/host/functions/service';
 import { pageAddress } from '#local/workbench/host/protocol/page-address';
 import { TARGET } from '#local/workbench/host/protocol/requirements';
 import { memoryGridOf } from '#local/workbench/file/memory-grid';
@@ -28,12 +33,16 @@ export interface PaneOptions {
   readonly before?: () => void;
   /** The content security policy with which the add-in's files come; absent: none. */
   readonly policy?: string;
+  /** Cells whose custom functions have answered. */
+  readonly onAnswered?: (cells: readonly CellPlace[]) => void;
 }
 
 export interface OpenPane {
   readonly page: Page;
   readonly frame: Frame;
   readonly grid: MemoryGrid;
+  /** Of custom functions; whoever calls is the cell. */
+  readonly calls: Calls;
   /** Sentences of the browser's console that tell of something wrong. */
   readonly complaints: string[];
   /** While true nobody answers. */
@@ -42,7 +51,7 @@ export interface OpenPane {
 }
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenPane> {
-  const { workbook, width = 320, look = 'light' } = options;
+  const { workbook, width = 320, look = 'light', onAnswered = () => undefined } = options;
   const file = await openFile('phieu.xlsx', workbook);
   const grid = memoryGridOf(file);
   const context = await browser.newContext({
@@ -65,7 +74,12 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     }
   });
 
-  const excel = playExcel({
+  const calls: Calls = new Calls({
+    send: (messages) => void excel.session.emitRichMessages(messages),
+    onAnswered,
+    later: (work) => void setTimeout(work, 0),
+  });
+  const excel: Excel = playExcel({
     grid,
     records: recordsOf(file, grid.sheets()),
     conditions: { editing: false, payloadBytes: null },
@@ -79,6 +93,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     origin: ORIGIN,
     post: (text) => void deliver(page, text),
     onUnknown: (what) => complaints.push(`Workbench does not know ${what}`),
+    services: { [CUSTOM_FUNCTIONS_SERVICE]: () => customFunctionsObject(calls) },
   });
   await page.exposeFunction('toExcel', (text: string) => void excel.session.receive(text));
   await page.goto(`${ORIGIN}/host.html`, { waitUntil: 'commit' });
@@ -88,6 +103,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     page,
     frame,
     grid,
+    calls,
     complaints,
     away(yes) {
       line.away = yes;
@@ -116,7 +132,7 @@ const HOST = `<!doctype html><html lang="vi"><title>Excel</title><style>html,bod
   id: PANE,
   hostOrigin: ORIGIN,
   sharedRuntime: true,
-  customFunctions: false,
+  customFunctions: true,
 }).replaceAll('&', '&amp;')}"></iframe></body></html>`;
 
 async function serve(
