@@ -8,7 +8,7 @@ import { ZipError } from './zip/zip-error.ts';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
-export const MAX_ENTRIES = 2_000;
+const MAX_ENTRIES = 2_000;
 
 /** What a zip is that is not what was asked for; `zip` when it is nothing we know. */
 export type ZipKind = 'xlsx' | 'docx' | 'pptx' | 'ods' | 'odt' | 'xlsb' | 'zip';

@@ -2,25 +2,22 @@
  * Who owes what by when. The programme names no days: a province sets them. The defaults are common practice, not
  * read in any source, and marked so.
  */
-import * as z from 'zod';
 import { requirePeriod, type IsoDate, type PeriodKind } from '#domain/periods/period';
 import type { PeriodId } from '#domain/sheet/sheet';
 import type { UnitLevel } from '#domain/units/unit';
 
-const ruleSchema = z.strictObject({
-  level: z.enum(['province', 'district', 'commune']),
-  kind: z.enum(['year', 'halfYear', 'quarter', 'month']),
+interface Rule {
+  readonly level: UnitLevel;
+  readonly kind: PeriodKind;
   /** Days after the last day of the period; negative: before it. */
-  days: z.int().min(-60).max(120),
-});
+  readonly days: number;
+}
 
-export const deadlinesSchema = z.strictObject({
-  confirmed: z.boolean(),
-  source: z.string().optional(),
-  rules: z.array(ruleSchema),
-});
-
-export type Deadlines = z.infer<typeof deadlinesSchema>;
+export interface Deadlines {
+  readonly confirmed: boolean;
+  readonly source?: string;
+  readonly rules: readonly Rule[];
+}
 
 export const SUGGESTED: Deadlines = {
   confirmed: false,
@@ -62,7 +59,7 @@ const DAY = 86_400_000;
 const AHEAD = 7 * 3_600_000;
 
 /** The day of a moment ("2017-06-18T17:00:00Z" is the 19th). */
-export function vietnamDay(at: string): IsoDate {
+function vietnamDay(at: string): IsoDate {
   return new Date(Date.parse(at) + AHEAD).toISOString().slice(0, 10);
 }
 

@@ -3,7 +3,8 @@
  * and how it is printed. What has no place here cannot be printed as a figure.
  */
 import type { Pack } from '#domain/packs/schema';
-import { COUNTED_FIGURES } from './catalogue/register-figures.ts';
+import { COUNTED_FIGURES } from './catalogue/counted-figures.ts';
+import { REGISTER_FIGURES } from './catalogue/register-figures.ts';
 import { tallyFigures } from './catalogue/tally-figures.ts';
 import { standardFigures, targetFigures } from './catalogue/target-figures.ts';
 import { TYPED_FIGURES } from './catalogue/typed-figures.ts';
@@ -15,6 +16,7 @@ export type FigureCatalogue = ReadonlyMap<string, FigureDefinition>;
 export function figureCatalogue(pack: Pack): FigureCatalogue {
   const all = [
     ...tallyFigures(pack),
+    ...REGISTER_FIGURES,
     ...COUNTED_FIGURES,
     ...TYPED_FIGURES,
     ...targetFigures(pack),

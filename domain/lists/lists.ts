@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
-import { groupFieldsSchema, type GroupFields } from '#domain/units/groups';
-import { recognitionSchema, type RecognitionFields } from './recognition.ts';
-import { typedFigureSchema, type TypedFigure } from './typed-figure.ts';
+import type { GroupFields } from '#domain/units/groups';
+import type { RecognitionFields } from './recognition.ts';
+import type { TypedFigure } from './typed-figure.ts';
 
 /** By the name of the list, what a row of it says. */
 export interface ListValues {
@@ -17,16 +17,8 @@ export interface ListValues {
 
 export type ListName = keyof ListValues;
 
-export const LIST_VALUES: { readonly [L in ListName]: z.ZodType<ListValues[L]> } = {
-  typed: typedFigureSchema,
-  groups: groupFieldsSchema,
-  recognitions: recognitionSchema,
-};
-
-export const LIST_NAMES = Object.keys(LIST_VALUES) as readonly ListName[];
-
 /** Whether a list is of one period, or goes on from period to period. */
-export const IS_OF_PERIOD: Readonly<Record<ListName, boolean>> = {
+const IS_OF_PERIOD: Readonly<Record<ListName, boolean>> = {
   typed: true,
   groups: false,
   recognitions: false,

@@ -1,4 +1,5 @@
 /** The English of problems-vi.ts, for those who maintain the program. */
+import { REGISTERS } from '#domain/form/registers';
 import type { Action } from '#domain/access/roles';
 import type { Status, Step } from '#domain/workflow/status';
 import { decimalFromDouble } from '#domain/values/decimal';
@@ -7,7 +8,9 @@ import { en as words } from './en-words.ts';
 import { listed, quoted, shortHash } from './phrases.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
-const TRY_AGAIN = 'nothing on your computer is lost, try again in a few minutes';
+const STILL_THERE = 'nothing on your computer is lost';
+const TRY_AGAIN = `${STILL_THERE}, try again in a few minutes`;
+const NOT_TAKEN = `nothing was stored, ${STILL_THERE}; check it and send it again, and tell the administrator of the province if it stays`;
 const SIGN_IN = 'sign in again';
 const LOOK_AGAIN = 'open the sheet again to see the latest revision';
 
@@ -15,6 +18,9 @@ const count = (n: number): string => number(decimalFromDouble(n));
 const list = (items: readonly string[]): string =>
   listed(items, (more) => `and ${count(more)} other places`);
 const megabytes = (bytes: number): string => `${count(bytes / (1024 * 1024))} MB`;
+
+const registerName = (id: string): string =>
+  REGISTERS.find((each) => each.id === id)?.text.en ?? id;
 
 const STATUS: Readonly<Record<Status, string>> = {
   draft: 'not submitted',
@@ -59,13 +65,13 @@ const ACTION: Readonly<Record<Action, string>> = {
 };
 
 export const en: ProblemMessages = {
-  'request.notJson': () => 'The body is not JSON and cannot be read; nothing was stored.',
+  'request.notJson': () => `The body cannot be read (it is not JSON); ${NOT_TAKEN}.`,
   'request.tooLarge': ({ limit }) =>
-    `The body is larger than ${megabytes(limit)}; nothing was stored.`,
+    `The body is larger than ${megabytes(limit)}; nothing was stored, ${STILL_THERE}; shorten explanations and registers and send it again.`,
   'request.tooDeep': ({ limit }) =>
-    `The body is nested more than ${count(limit)} levels deep; nothing was stored.`,
+    `The body is nested more than ${count(limit)} levels deep; ${NOT_TAKEN}.`,
   'request.invalid': ({ where }) =>
-    `The request is not as it should be at ${list(where.map(quoted))}; nothing was stored.`,
+    `The request is not as it should be at ${list(where.map(quoted))}; ${NOT_TAKEN}.`,
   'request.notFound': () => 'There is nothing at this address; check it.',
   'request.tooMany': ({ seconds }) =>
     `Too many requests in a short time; your figures are still on your machine, try again in ${count(seconds)} s.`,
@@ -111,7 +117,7 @@ export const en: ProblemMessages = {
     `${count(rows.length)} rows were just changed by somebody else, so nothing was saved; look at them and choose again.`,
 
   'pack.invalid': ({ problems }) =>
-    `These standards cannot be used: ${list(problems)}; nothing changed.`,
+    `These standards cannot be used, nothing changed: ${list(problems.map(quoted))}.`,
   'pack.unknown': ({ hash }) =>
     `The criteria named ${shortHash(hash)} are not known; take a new form and send it again.`,
   'pack.notFound': ({ hash }) => `The criteria named ${shortHash(hash)} are not known.`,
@@ -132,7 +138,7 @@ export const en: ProblemMessages = {
   'sheet.tooLarge': ({ register }) =>
     register === null
       ? 'The sheet is too large, mostly entries and notes; shorten them and send it again, nothing was stored.'
-      : `The sheet is too large, mostly the register ${quoted(register)}; shorten it and send the sheet again, nothing was stored.`,
+      : `The sheet is too large, mostly ${quoted(registerName(register))}; shorten that and send the sheet again, nothing was stored.`,
   'sheet.wrongStep': ({ status, step }) =>
     `The sheet is ${STATUS[status]} and cannot be ${STEP[step]}; ${LOOK_AGAIN}.`,
   'sheet.changedMeanwhile': () =>

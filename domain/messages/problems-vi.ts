@@ -1,4 +1,5 @@
 /** Why something was refused and what to do about it, for the person who asked. */
+import { REGISTERS } from '#domain/form/registers';
 import type { Action } from '#domain/access/roles';
 import type { Status, Step } from '#domain/workflow/status';
 import { decimalFromDouble } from '#domain/values/decimal';
@@ -7,7 +8,10 @@ import { listed, quoted, shortHash } from './phrases.ts';
 import type { ProblemMessages } from './problem-message.ts';
 import { vi as words } from './vi-words.ts';
 
-const TRY_AGAIN = 'số liệu vẫn còn nguyên ở máy của bạn, hãy thử lại sau ít phút';
+const STILL_THERE = 'số liệu vẫn còn nguyên ở máy của bạn';
+const TRY_AGAIN = `${STILL_THERE}, hãy thử lại sau ít phút`;
+/** Of what no hand typed so: the program or the line did. */
+const NOT_TAKEN = `chưa có gì được lưu, ${STILL_THERE}; xem lại rồi gửi lại, nếu vẫn lỗi thì báo người quản trị của tỉnh`;
 const SIGN_IN = 'hãy đăng nhập lại';
 const LOOK_AGAIN = 'mở lại phiếu để xem bản mới nhất';
 
@@ -15,6 +19,9 @@ const count = (n: number): string => number(decimalFromDouble(n));
 const list = (items: readonly string[]): string =>
   listed(items, (more) => `và ${count(more)} chỗ khác`);
 const megabytes = (bytes: number): string => `${count(bytes / (1024 * 1024))} MB`;
+
+const registerName = (id: string): string =>
+  REGISTERS.find((each) => each.id === id)?.text.vi ?? id;
 
 const STATUS: Readonly<Record<Status, string>> = {
   draft: 'chưa nộp',
@@ -45,8 +52,8 @@ const ACTION: Readonly<Record<Action, string>> = {
   'sheet.withdraw': 'rút lại phiếu',
   'figures.read': 'xem số tổng hợp',
   'audit.read': 'xem nhật ký',
-  'targets.read': 'xem mục tiêu',
-  'targets.write': 'đặt mục tiêu',
+  'targets.read': 'xem chỉ tiêu kế hoạch',
+  'targets.write': 'đặt chỉ tiêu kế hoạch',
   'lists.read': 'xem số liệu, danh sách của cơ quan',
   'lists.write': 'nhập số liệu, danh sách của cơ quan',
   'closing.read': 'xem số liệu đã chốt',
@@ -59,17 +66,16 @@ const ACTION: Readonly<Record<Action, string>> = {
 };
 
 export const vi: ProblemMessages = {
-  'request.notJson': () =>
-    'Nội dung gửi lên không phải là JSON nên không đọc được; không có gì được lưu.',
+  'request.notJson': () => `Nội dung gửi lên không đọc được (không phải là JSON); ${NOT_TAKEN}.`,
   'request.tooLarge': ({ limit }) =>
-    `Nội dung gửi lên vượt quá ${megabytes(limit)}; không có gì được lưu.`,
+    `Nội dung gửi lên vượt quá ${megabytes(limit)}; chưa có gì được lưu, ${STILL_THERE}; rút gọn giải trình và danh mục rồi gửi lại.`,
   'request.tooDeep': ({ limit }) =>
-    `Nội dung gửi lên lồng nhau quá ${count(limit)} lớp; không có gì được lưu.`,
+    `Nội dung gửi lên lồng nhau quá ${count(limit)} lớp; ${NOT_TAKEN}.`,
   'request.invalid': ({ where }) =>
-    `Nội dung gửi lên không đúng mẫu ở ${list(where.map(quoted))}; không có gì được lưu.`,
+    `Nội dung gửi lên không đúng mẫu ở ${list(where.map(quoted))}; ${NOT_TAKEN}.`,
   'request.notFound': () => 'Không có địa chỉ này; kiểm tra lại đường dẫn.',
   'request.tooMany': ({ seconds }) =>
-    `Gửi quá nhiều yêu cầu trong thời gian ngắn; số liệu vẫn còn nguyên ở máy của bạn, hãy thử lại sau ${count(seconds)} giây.`,
+    `Gửi quá nhiều yêu cầu trong thời gian ngắn; ${STILL_THERE}, hãy thử lại sau ${count(seconds)} giây.`,
 
   'access.noToken': () => `Chưa đăng nhập; ${SIGN_IN}.`,
   'access.badToken': () => `Phiên đăng nhập không hợp lệ hoặc đã hết hạn; ${SIGN_IN}.`,
@@ -112,7 +118,7 @@ export const vi: ProblemMessages = {
     `${count(rows.length)} dòng vừa được người khác thay đổi nên chưa có gì được lưu; xem số đang có rồi chọn lại.`,
 
   'pack.invalid': ({ problems }) =>
-    `Mức chuẩn gửi lên chưa dùng được: ${list(problems)}; không có gì thay đổi.`,
+    `Mức chuẩn gửi lên chưa dùng được, không có gì thay đổi; xem lại các mức vừa sửa, hoặc báo người quản trị lời của phần mềm: ${list(problems.map(quoted))}.`,
   'pack.unknown': ({ hash }) =>
     `Không có bộ tiêu chí mang mã ${shortHash(hash)}; lấy phiếu mới rồi gửi lại.`,
   'pack.notFound': ({ hash }) => `Không có bộ tiêu chí mang mã ${shortHash(hash)}.`,
@@ -133,7 +139,7 @@ export const vi: ProblemMessages = {
   'sheet.tooLarge': ({ register }) =>
     register === null
       ? 'Phiếu quá lớn, phần nhiều là số liệu và giải trình; rút gọn rồi gửi lại, chưa có gì được lưu.'
-      : `Phiếu quá lớn, phần nhiều là danh mục ${quoted(register)}; rút gọn danh mục rồi gửi lại, chưa có gì được lưu.`,
+      : `Phiếu quá lớn, phần nhiều ở ${quoted(registerName(register))}; rút gọn phần đó rồi gửi lại, chưa có gì được lưu.`,
   'sheet.wrongStep': ({ status, step }) =>
     `Phiếu đang ở trạng thái “${STATUS[status]}” nên không ${STEP[step]} được; ${LOOK_AGAIN}.`,
   'sheet.changedMeanwhile': () => `Phiếu vừa được người khác thay đổi; ${LOOK_AGAIN} rồi làm lại.`,

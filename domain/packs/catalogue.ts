@@ -21,7 +21,7 @@ const OVERLAYS = {
 export type NationalPackId = keyof typeof NATIONAL;
 export type OverlayId = keyof typeof OVERLAYS;
 
-export const NATIONAL_PACK_IDS = Object.keys(NATIONAL) as readonly NationalPackId[];
+const NATIONAL_PACK_IDS = Object.keys(NATIONAL) as readonly NationalPackId[];
 export const OVERLAY_IDS = Object.keys(OVERLAYS) as readonly OverlayId[];
 
 const loaded = new Map<string, Pack>();

@@ -26,7 +26,7 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date such as 2016-12
  * `assessed` Đạt/Chưa đạt stated by a person · `province` the province sets the value and has not ·
  * `unknown` the value exists but was not read.
  */
-export const thresholdOps = ['>=', '<=', '=', 'assessed', 'province', 'unknown'] as const;
+const thresholdOps = ['>=', '<=', '=', 'assessed', 'province', 'unknown'] as const;
 
 /**
  * One row of the threshold table. A row applies where every key it names equals the context's;

@@ -75,16 +75,10 @@ export function requirePeriod(id: string): Period {
 
 /** The period of the same kind just before. Throws RangeError where `id` is no period; so do all functions below. */
 export function previousPeriod(id: PeriodId): PeriodId {
-  return shifted(id, -1);
-}
-
-export function nextPeriod(id: PeriodId): PeriodId {
-  return shifted(id, 1);
-}
-
-export function samePeriodLastYear(id: PeriodId): PeriodId {
   const { kind, year, index } = requirePeriod(id);
-  return KINDS[kind].id(year - 1, index);
+  return index > 1
+    ? KINDS[kind].id(year, index - 1)
+    : KINDS[kind].id(year - 1, 12 / KINDS[kind].months);
 }
 
 /** Every period of every kind that begins on `first` or later and not after `last`, year by year. */
@@ -168,13 +162,6 @@ function periodOf(kind: PeriodKind, year: number, index: number): Period {
     start: `${year}-${twoDigits(last - months + 1)}-01`,
     end: `${year}-${twoDigits(last)}-${daysIn(year, last)}`,
   };
-}
-
-function shifted(id: PeriodId, by: number): PeriodId {
-  const { kind, year, index } = requirePeriod(id);
-  const perYear = 12 / KINDS[kind].months;
-  const ordinal = year * perYear + (index - 1) + by;
-  return KINDS[kind].id(Math.floor(ordinal / perYear), (ordinal % perYear) + 1);
 }
 
 function daysIn(year: number, month: number): number {

@@ -29,7 +29,7 @@ const LIMIT = parseDecimal(String(CHECK_LIMIT));
 const MINUS_ONE = parseDecimal('-1');
 
 /** The addresses that take part, as they stand together in the rows of the form. */
-export function checkedRows(pack: Pack): readonly (readonly Address[])[] {
+function checkedRows(pack: Pack): readonly (readonly Address[])[] {
   return [
     ...pack.indicators.flatMap((indicator) => {
       const own = ownVerdictAddress(indicator.id);

@@ -3,8 +3,8 @@
  * the district wrote into a returned file asks. The marker says so, to people, to the plain formulas and here, until
  * somebody in the commune takes it away.
  */
-export const CARRIED_MARK = '(Kỳ trước)';
-export const RETURNED_MARK = '(Trả lại)';
+const CARRIED_MARK = '(Kỳ trước)';
+const RETURNED_MARK = '(Trả lại)';
 
 export const NOTE_MARKS = [CARRIED_MARK, RETURNED_MARK] as const;
 

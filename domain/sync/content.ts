@@ -82,7 +82,7 @@ function registersOf(
 /** Whatever an id holds, line separators too. Why a field was returned is a note, and no field (`returnReason`). */
 const FIELD = /^reg\.([A-Za-z]+)\.(.+)\.(?!returned$)([A-Za-z]+)$/s;
 
-export function fieldPlace(register: string, id: string, field: string): Place {
+function fieldPlace(register: string, id: string, field: string): Place {
   return `reg.${register}.${id}.${field}`;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What became of a unit, and what it was made from, from one tree to another. Followed change by change, so a result
- * is only as sure as the weakest source on its way.
+ * What became of a unit, from one tree to a later one. Followed change by change, so a result is only as sure as the
+ * weakest source on its way.
  */
 import type { IsoDate } from '#domain/periods/period';
 import type { UnitKey } from '#domain/sheet/sheet';
@@ -40,8 +40,8 @@ export interface Change {
   readonly remainder?: string | undefined;
 }
 
-export interface Relative {
-  /** The successor or predecessor. */
+export interface Successor {
+  /** The successor. */
   readonly unit: Unit;
   readonly kind: ChangeKind;
   /** False where figures of the older unit may not be counted to the newer one as they are. */
@@ -70,24 +70,20 @@ const CHANGES: ReadonlyMap<IsoDate, readonly Change[]> = new Map(
  * parts: whether together they are the whole unit is not for this function to say.
  * Throws RangeError where `from` does not know the key, or where `to` is older.
  */
-export function successors(key: UnitKey, from: UnitTree, to: UnitTree): readonly Relative[] {
-  const paths = follow(key, from, changesOf(from, to), 'from', 'to');
-  return paths.map((path) => relative(to, path.at(-1)?.to ?? key, path));
-}
-
-/**
- * The units of the earlier tree `to` that `key`, a unit of the tree `from`, was made from. More than one, or a part,
- * means that its figures do not compare with those of its namesake before. Throws like `successors`.
- */
-export function predecessors(key: UnitKey, from: UnitTree, to: UnitTree): readonly Relative[] {
-  const paths = follow(key, from, [...changesOf(to, from)].reverse(), 'to', 'from');
-  return paths.map((path) => relative(to, path.at(-1)?.from ?? key, [...path].reverse()));
+export function successors(key: UnitKey, from: UnitTree, to: UnitTree): readonly Successor[] {
+  unitIn(from, key);
+  return pathsFrom(key, stepsBetween(from, to)).map((path) => {
+    const kind = weakest(KINDS, path, (change) => change.kind);
+    const evidence = weakest(EVIDENCE, path, (change) => change.evidence);
+    const unit = unitIn(to, path.at(-1)?.to ?? key);
+    return { unit, kind, whole: kind !== 'part', evidence, path };
+  });
 }
 
 type Path = readonly Change[];
 
 /** The changes between two trees, one list for each, oldest first. */
-function changesOf(older: UnitTree, newer: UnitTree): readonly (readonly Change[])[] {
+function stepsBetween(older: UnitTree, newer: UnitTree): readonly (readonly Change[])[] {
   if (newer.validFrom < older.validFrom) {
     throw new RangeError(`${newer.validFrom} is before ${older.validFrom}`);
   }
@@ -96,30 +92,17 @@ function changesOf(older: UnitTree, newer: UnitTree): readonly (readonly Change[
     .map(([, changes]) => changes);
 }
 
-/** Every way from `key` through the steps, in the order walked. */
-function follow(
-  key: UnitKey,
-  start: UnitTree,
-  steps: readonly (readonly Change[])[],
-  near: 'from' | 'to',
-  far: 'from' | 'to',
-): readonly Path[] {
-  unitIn(start, key);
+/** Every way from `key` through the steps. */
+function pathsFrom(key: UnitKey, steps: readonly (readonly Change[])[]): readonly Path[] {
   return steps.reduce<readonly Path[]>(
     (paths, changes) =>
       paths.flatMap((path) =>
         changes
-          .filter((change) => change[near] === (path.at(-1)?.[far] ?? key))
+          .filter((change) => change.from === (path.at(-1)?.to ?? key))
           .map((change) => [...path, change]),
       ),
     [[]],
   );
-}
-
-function relative(tree: UnitTree, key: UnitKey, path: Path): Relative {
-  const kind = weakest(KINDS, path, (change) => change.kind);
-  const evidence = weakest(EVIDENCE, path, (change) => change.evidence);
-  return { unit: unitIn(tree, key), kind, whole: kind !== 'part', evidence, path };
 }
 
 /** A way without steps is as strong as can be. */

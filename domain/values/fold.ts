@@ -18,12 +18,3 @@ export function foldName(text: string): string {
     .replace(/[\s.\-\u2010-\u2015\u2212]+/g, ' ')
     .trim();
 }
-
-/** Equal but for Unicode form and white space. */
-export function sameText(a: string, b: string): boolean {
-  return collapsed(a) === collapsed(b);
-}
-
-function collapsed(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
-}

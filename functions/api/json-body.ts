@@ -5,7 +5,7 @@
 import { Problem } from '#domain/problems';
 
 /** A submission is five levels deep. */
-export const DEPTH_LIMIT = 20;
+const DEPTH_LIMIT = 20;
 
 /** Throws Problem. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {

@@ -81,7 +81,9 @@ export async function publishPack(
 
 function completed({ period, tree }: Place, overlay: Overlay): Pack {
   if (overlay.province !== tree.root.code) {
-    throw new Problem('pack.invalid', { problems: [`province ${overlay.province}`] });
+    throw new Problem('pack.invalid', {
+      problems: [`it is of province ${overlay.province}, not of ${tree.root.code}`],
+    });
   }
   try {
     return applyOverlay(packForPeriod(period.end)!, overlay);

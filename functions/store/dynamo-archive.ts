@@ -12,7 +12,7 @@ import {
 import * as z from 'zod';
 import { Imports, type Archive, type ItemPage } from './archive.ts';
 import { versionBefore } from './commit.ts';
-import { storeError } from './errors.ts';
+import { translated } from './errors.ts';
 import { importItem, importStateOf, type ImportState } from './items/import-item.ts';
 import type { Item, StoredItem } from './items/item.ts';
 import { ENTRY_STAGES } from './kinds.ts';
@@ -114,13 +114,5 @@ export class DynamoArchive implements Archive {
 
   private put(input: Omit<PutCommandInput, 'TableName'>) {
     return this.client.send(new PutCommand({ TableName: this.table, ...input }));
-  }
-}
-
-async function translated<T>(send: () => Promise<T>, conditions?: ['import']): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw storeError(error, conditions);
   }
 }

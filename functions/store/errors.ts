@@ -62,6 +62,15 @@ export function storeError(error: unknown, conditions: Conditions = []): unknown
   return isPassing(error) ? unavailable(error) : error;
 }
 
+/** What was sent, with its errors in the words of the store. */
+export async function translated<T>(send: () => Promise<T>, conditions?: Conditions): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw storeError(error, conditions);
+  }
+}
+
 function staleAt(index: number, conditions: Conditions, error: Error): Error {
   const what = conditions[index];
   return what ? new StaleError(what) : error;

@@ -130,7 +130,7 @@ const TOKEN_LENGTH = 36;
  * The audit hash names the change: sent again by the SDK, it is the same transaction. DynamoDB knows tokens by account,
  * so the table is part of it: a backup that is restored into two tables at once writes the same lines into both.
  */
-export function commitToken(table: string, auditHash: string): string {
+function commitToken(table: string, auditHash: string): string {
   return sha256Hex(`${table} ${auditHash}`).slice(0, TOKEN_LENGTH);
 }
 

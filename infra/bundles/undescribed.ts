@@ -31,7 +31,7 @@ export const undescribed: Plugin = {
 };
 
 /** The route as it stands, but for the member `reply`. */
-export function withoutReplies(source: string): string {
+function withoutReplies(source: string): string {
   const cuts: [number, number][] = [];
   const file = ts.createSourceFile('routes.ts', source, ts.ScriptTarget.Latest);
   const look = (node: ts.Node): void => {

@@ -42,7 +42,6 @@ export class AddinStack extends Stack {
 
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `NTM Sheets ${settings.name}`,
-      defaultRootObject: 'taskpane.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       logBucket: logs,

@@ -34,6 +34,9 @@ export interface CognitoOptions {
 const ACCESS = Duration.minutes(15);
 const REFRESH = Duration.hours(12);
 
+/** Where the dialog comes back to, beside the pane's page: Cognito sends nobody to any other address. */
+const SIGNED_IN_PATH = '/addin/signed-in.html';
+
 export function userPool(scope: Construct, options: CognitoOptions): Issuer {
   const { domainPrefix, addinOrigin, claims } = options;
   const pool = new UserPool(scope, 'People', {
@@ -69,8 +72,8 @@ export function userPool(scope: Construct, options: CognitoOptions): Issuer {
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-      callbackUrls: [`${addinOrigin}/signed-in.html`],
-      logoutUrls: [`${addinOrigin}/signed-in.html`],
+      callbackUrls: [addinOrigin + SIGNED_IN_PATH],
+      logoutUrls: [addinOrigin + SIGNED_IN_PATH],
     },
     accessTokenValidity: ACCESS,
     idTokenValidity: ACCESS,

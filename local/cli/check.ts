@@ -42,7 +42,7 @@ export async function check(
 }
 
 /** A single file that cannot be read at all is an unusable argument; among others it is a finding. */
-export function exitCodeOf(files: readonly CheckedFile[]): ExitCode {
+function exitCodeOf(files: readonly CheckedFile[]): ExitCode {
   if (files.length === 1 && files[0]!.form === null) return EXIT.unusable;
   const blocking = files.some(({ findings }) => findings.some(isError));
   return blocking ? EXIT.findings : EXIT.clean;

@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<KindName, string>> = {
   periodAudit: 'Dòng nhật ký kỳ',
   closing: 'Lần chốt',
   closingPage: 'Trang số liệu chốt',
-  targets: 'Bản mục tiêu',
+  targets: 'Bản chỉ tiêu kế hoạch',
   listRow: 'Dòng cơ quan nhập',
   head: 'Phiếu',
   treeRow: 'Dòng tóm tắt',

@@ -54,9 +54,12 @@ async function send(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    throw new UnusableError(`Không kết nối được với ${origin} (${causeOf(error)}).`, {
-      cause: error,
-    });
+    throw new UnusableError(
+      `Không kết nối được với ${origin} (${causeOf(error)}); kiểm tra địa chỉ và mạng.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -76,7 +79,9 @@ function causeOf(error: unknown): string {
 /** The sentence of a problem document, or that something else answered. */
 function refusal(status: number, text: string): string {
   const read = problem.safeParse(jsonOf(text));
-  return read.success ? read.data.message : `Hệ thống trả lời ${status}, không phải là API.`;
+  return read.success
+    ? read.data.message
+    : `Ở địa chỉ này không có hệ thống của tỉnh (trả lời ${status}); kiểm tra --api.`;
 }
 
 function jsonOf(text: string): unknown {

@@ -7,7 +7,7 @@ import { HTML_HEADERS, refusedPage } from './page.ts';
 import { readyUser } from './users.ts';
 
 /** A public client: what runs in a task pane can keep no secret. */
-export const CLIENT = 'ntm-addin';
+const CLIENT = 'ntm-addin';
 
 /** The API as a resource of RFC 8707, which has to be a URI. */
 const API = `urn:${AUDIENCE}`;

@@ -1,4 +1,6 @@
 // What is deployed, read from the templates: nothing is lost with a stack, nothing lies open, every route is there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -22,6 +24,8 @@ interface Resource {
 }
 
 type Template = typeof data;
+
+const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
 
 function resources(template: Template, type: string): readonly Resource[] {
   return Object.values(template.findResources(type) as Readonly<Record<string, Resource>>);
@@ -107,6 +111,12 @@ describe('what holds something', () => {
   ];
   const templates = [data, api, addin, watch, cognito];
   const holders = templates.flatMap((one) => HOLDS.flatMap((type) => resources(one, type)));
+
+  it('does not go with a stack taken down by mistake', () => {
+    for (const { stacks } of Object.values(ENVIRONMENTS)) {
+      expect(stacks.data.terminationProtection).toBe(true);
+    }
+  });
 
   it('stays when its stack goes', () => {
     expect(holders.length).toBeGreaterThan(10);
@@ -234,6 +244,19 @@ describe('Cognito, where a province has no provider of its own', () => {
       AllowedOAuthFlows: ['code'],
       WriteAttributes: ['locale'],
     });
+  });
+
+  it('sends people back to where the manifest says that the add-in stands, for the scopes the guides name', () => {
+    const [, pane] = /SourceLocation DefaultValue="([^"]+)"/.exec(read('manifest.xml'))!;
+    const { pathname } = new URL('signed-in.html', pane);
+    const [client] = resources(cognito, 'AWS::Cognito::UserPoolClient');
+    expect(client!.Properties.CallbackURLs).toEqual([`https://ntm.example.vn${pathname}`]);
+    const scopes: readonly string[] = client!.Properties.AllowedOAuthScopes;
+    for (const guide of ['deploy.md', 'trien-khai.md']) {
+      const text = read(`docs/guides/${guide}`);
+      expect(text).toContain(`--scope "${scopes.join(' ')}"`);
+      expect(text).toContain(`s3://FILES-BUCKET${pathname.replace('/signed-in.html', '')} `);
+    }
   });
 
   it('puts into tokens what an administrator has granted', () => {

@@ -18,7 +18,7 @@ export interface ReadRegister {
 }
 
 /** Null where the page of the register is gone. */
-export function readRegister(workbook: OpenedWorkbook, register: Register): ReadRegister | null {
+function readRegister(workbook: OpenedWorkbook, register: Register): ReadRegister | null {
   const named = workbook.named(registerName(register.id));
   const page = workbook.page(named?.sheet ?? register.sheetName);
   if (!page) return null;

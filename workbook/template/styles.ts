@@ -9,7 +9,7 @@ function solid(rgb: string): FillStyle {
   return { type: 'pattern', pattern: 'solid', fgColor: { rgb } };
 }
 
-export const COLOURS = {
+const COLOURS = {
   entry: 'FFFBE0',
   computed: 'F2F2F2',
   heading: 'DCE6F1',

@@ -33,7 +33,7 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   return writeXlsx(templateOptions(input));
 }
 
-export function templateOptions(input: TemplateInput): WriteOptions {
+function templateOptions(input: TemplateInput): WriteOptions {
   const context = formContext(input);
   const pages = drawPages(context);
   const names = pages.flatMap(({ grid }) => grid.names);

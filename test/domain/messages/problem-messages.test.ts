@@ -105,9 +105,10 @@ describe('in Vietnamese', () => {
     expect(sentence('period.closed', 'vi')).toContain('6 tháng đầu năm 2017');
   });
 
-  it('a sheet too large by its entries blames no register', () => {
+  it('a sheet too large by its entries blames no register, another names it as the form does', () => {
     const text = problemMessage(new Problem('sheet.tooLarge', { register: null }), 'vi');
     expect(text).toContain('số liệu và giải trình');
+    expect(sentence('sheet.tooLarge', 'vi')).toContain('“Danh mục công trình”');
   });
 
   it('a unit without a name is printed by its key', () => {

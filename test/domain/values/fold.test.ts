@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { foldName, nfc, sameText } from '#domain/values/fold';
+import { foldName, nfc } from '#domain/values/fold';
 
 describe('folding a name', () => {
   it.each([
@@ -33,17 +33,7 @@ describe('folding a name', () => {
   });
 });
 
-describe('the same text', () => {
-  it('does not mind Unicode form and white space', () => {
-    expect(sameText('Xã  Hoàng\u00A0Đồng\n', ' Xã Hoàng Đồng'.normalize('NFD'))).toBe(true);
-  });
-
-  it('minds tones, case and where the tone stands', () => {
-    expect(sameText('Hoà', 'Hoá')).toBe(false);
-    expect(sameText('hoà', 'Hoà')).toBe(false);
-    expect(sameText('hoà', 'hòa')).toBe(false);
-  });
-
+describe('composed', () => {
   it('is what NFC makes equal', () => {
     expect(nfc('Đồng'.normalize('NFD'))).toBe('Đồng');
   });

@@ -1,7 +1,8 @@
 // What operations cost, with the sheets of the example province: every operation says so, and none costs more as the
 // province fills.
 import { describe, expect, it } from '@jest/globals';
-import { DynamoStore, type StoreOperation } from '#functions/store/dynamo-store';
+import { DynamoStore } from '#functions/store/dynamo-store';
+import type { StoreOperation } from '#functions/store/metered-table';
 import { DISTRICT } from './changes.ts';
 import { exampleChange } from './example-change.ts';
 import type { RealServer } from './real-server.ts';

@@ -56,7 +56,12 @@ describe('the restore drill', () => {
     const dry = await desk.ntm('import', 'kho.jsonl', ...at());
     expect(dry).toMatchObject({ code: 0, err: '' });
     expect(dry.out).toMatch(/Bản +│ +3 │ +0 │ +0 /);
-    for (const kept of ['Lần chốt', 'Bản mục tiêu', 'Bộ tiêu chí đã ban hành', 'Thiết bị']) {
+    for (const kept of [
+      'Lần chốt',
+      'Bản chỉ tiêu kế hoạch',
+      'Bộ tiêu chí đã ban hành',
+      'Thiết bị',
+    ]) {
       expect(dry.out).toMatch(new RegExp(`${kept} +│ +1 │ +0 │ +0 `));
     }
     expect(dry.out).toContain('Chỉ xem trước, chưa ghi gì');
