@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import type { Role } from '#domain/access/roles';
 import type { PeriodId, UnitKey } from '#domain/sheet/sheet';
 import type { Unit, UnitLevel } from '#domain/units/unit';
 import { useServices, useSession } from '../services.ts';
 import { useStore } from '../use-store.ts';
+import { formPeriod } from './form-period.ts';
 import { treeOf, unitChoices, usualPeriod, type Place } from './place.ts';
 
 export interface ChosenPlace {
@@ -19,9 +20,11 @@ const NO_UNITS: readonly Unit[] = [];
 
 /** `roles` must stay the same array. */
 export function usePlace(roles: readonly Role[], level: UnitLevel): ChosenPlace {
-  const { settings, now } = useServices();
+  const services = useServices();
+  const { settings, now } = services;
   const session = useSession();
-  const { period = usualPeriod(now()) } = useStore(settings);
+  const chosenPeriod = useStore(settings).period;
+  const period = chosenPeriod ?? use(formPeriod(services)) ?? usualPeriod(now());
   const [chosen, chooseUnit] = useState<UnitKey | null>(null);
   const tree = useMemo(() => treeOf(period), [period]);
   const grants = session.kind === 'signedIn' ? session.user.grants : null;
