@@ -28,6 +28,7 @@ describe('a commune officer', () => {
     await mai.pane.getByRole('button', { name: `Đến ô ${cell}` }).click();
     await mai.page.waitForTimeout(300);
     expect((await mai.selected()).row).toBe(Number(cell.replace(/\D/g, '')) - 1);
+    await mai.pane.getByText(/Dòng đang chọn/).waitFor();
     await guidePicture(mai, 'xa-cho-sai');
     await hands.type('2.1.num', '10,5', 10.5);
     await mai.pane.getByText(/Tử số 12 lớn hơn/).waitFor({ state: 'detached' });
