@@ -95,3 +95,16 @@ it('a dark Excel has a dark pane', async () => {
   await workbench.screenshot('play-dark');
   await workbench.close();
 }, 60_000);
+
+it('another person sits down before the same workbook, with all that was typed', async () => {
+  const workbench = await opened();
+  await workbench.type(PAGE, 'T1', 'Xã A');
+  const again = workbench.page.waitForEvent('load');
+  await choose(workbench, 'Bạn là ai', 'Bạn là ai', 'huyen-bac-son');
+  await again;
+  await workbench.ready();
+  await workbench.pane.getByRole('heading', { level: 1, name: 'Xã Hoàng Đồng' }).waitFor();
+  expect(await workbench.value(PAGE, 'T1')).toBe('Xã A');
+  await workbench.page.getByText('Có thay đổi chưa lưu').waitFor();
+  await workbench.close();
+}, 120_000);

@@ -1,4 +1,4 @@
-/** Starts the workbench with the file that the address names, `?example=05986`, or with an empty one. */
+/** Starts the workbench with what was open before, the file that the address names (`?example=05986`), or an empty one. */
 import { TEXTS } from '../messages/texts.ts';
 import { emptyBook } from './empty-book.ts';
 import { WorkbenchHandle } from './handle.ts';
@@ -25,7 +25,9 @@ const [functions, manifest, examples, users] = await Promise.all([
 const workbench = new Workbench({ preferences, functions, manifest, examples, users });
 window.workbench = new WorkbenchHandle(workbench);
 
-const asked = new URLSearchParams(location.search).get('example');
-const example = examples.find(({ code }) => code === asked);
-if (example) await workbench.openExample(example);
-else await workbench.open(TEXTS[preferences.language].newBook, await emptyBook());
+if (!(await workbench.reopen())) {
+  const asked = new URLSearchParams(location.search).get('example');
+  const example = examples.find(({ code }) => code === asked);
+  if (example) await workbench.openExample(example);
+  else await workbench.open(TEXTS[preferences.language].newBook, await emptyBook());
+}

@@ -10,6 +10,7 @@ import {
 } from '../host/protocol/requirements.ts';
 import { TEXTS, type Texts } from '../messages/texts.ts';
 import { Book } from './book.ts';
+import { putBy, takeBack } from './carried-book.ts';
 import { chartFrames } from './charts.ts';
 import { element } from './dom.ts';
 import { guardLocked } from './guard-locked.ts';
@@ -116,6 +117,15 @@ export class Workbench {
     this.pane.load(book.conversation, book.paneId, requirements, preferences.language);
   }
 
+  /** What `carry` put by before the page began anew; whether there was anything. */
+  async reopen(): Promise<boolean> {
+    const carried = await takeBack();
+    if (!carried) return false;
+    await this.open(carried.name, carried.bytes);
+    if (carried.isDirty) this.title.show(carried.name, this.texts.unsaved);
+    return true;
+  }
+
   private watch(book: Book): void {
     guardLocked(book, () => this.say(this.texts.locked));
     book.grid.listen((event) => {
@@ -179,7 +189,15 @@ export class Workbench {
       forgetAddIn(localStorage);
       await signInAs(change.user);
     }
+    await this.carry();
     location.reload();
+  }
+
+  private async carry(): Promise<void> {
+    const { book } = this;
+    if (!book) return;
+    const bytes = book.saved();
+    await putBy({ name: book.name, bytes, isDirty: bytes !== book.opened });
   }
 
   private keep(change: Partial<Preferences>): void {
