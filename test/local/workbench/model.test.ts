@@ -211,3 +211,18 @@ describe('sheets and names', () => {
     expect(back).toEqual(rows);
   });
 });
+
+describe('the width of columns', () => {
+  it('follows the longest text in each, as far as it is told by letters', async () => {
+    const widths = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:C3');
+      range.format.autofitColumns();
+      const columns = ['A1', 'B1'].map((cell) =>
+        range.worksheet.getRange(cell).load('format/columnWidth'),
+      );
+      await context.sync();
+      return columns.map(({ format }) => format.columnWidth);
+    });
+    expect(widths[0]).toBeGreaterThan(widths[1]!);
+  });
+});

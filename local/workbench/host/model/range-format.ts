@@ -142,6 +142,22 @@ function size(axis: Axis, member: string) {
 const columnWidth = size('column', 'RangeFormat.columnWidth');
 const rowHeight = size('row', 'RangeFormat.rowHeight');
 
+/** Points of an average letter of the standard font, and what stands around a text. */
+const LETTER = 5.6;
+const AROUND = 12;
+
+/** Near enough to what Excel measures; a text that wraps asks for nothing. */
+function fitColumns({ host, sheet, area }: RangePlace): void {
+  refuseProtected(host, sheet, 'RangeFormat.autofitColumns', 'allowFormatColumns');
+  const used = sheet.used(true, area);
+  if (!used) return;
+  const rows = sheet.cells(used);
+  for (let at = 0; at < used.columns; at++) {
+    const longest = Math.max(...rows.map((row) => row[at]!.text.length));
+    if (longest > 0) sheet.resize('column', used.column + at, 1, longest * LETTER + AROUND);
+  }
+}
+
 const formatKind: Kind<RangePlace> = {
   type: 'RangeFormat',
   get: { ...alignment.get, columnWidth: columnWidth.get, rowHeight: rowHeight.get },
@@ -153,8 +169,11 @@ const formatKind: Kind<RangePlace> = {
     borders: bordersObject,
   },
   call: {
-    // Nothing here measures text: widths stay as they are.
-    autofitColumns: () => null,
+    autofitColumns(place) {
+      fitColumns(place);
+      return null;
+    },
+    // Nothing here measures text: heights stay as they are.
     autofitRows: () => null,
   },
 };
