@@ -152,27 +152,6 @@ describe('the province', () => {
     expect((await world.store.packUse(PROVINCE))?.uses).toHaveLength(1);
   });
 
-  it.each(['light', 'dark', 'highContrast'] as const)(
-    '%s: nothing serious, nothing cut',
-    async (theme) => {
-      const frame = await open(await smallProvince(), province, { look: theme });
-      for (const tab of [
-        'Tổng quan',
-        'Sơ đồ',
-        'Huyện',
-        'Kế hoạch',
-        'Chốt số',
-        'Mức chuẩn',
-        'Thời hạn',
-      ]) {
-        await frame.getByRole('tab', { name: tab, exact: true }).last().click();
-        await frame.getByRole('heading', { level: 2 }).first().waitFor();
-        await look(`province-${tab}-${theme}`);
-      }
-      expect(pane.complaints).toEqual([]);
-    },
-  );
-
   it('goes through the map by the arrow keys', async () => {
     const frame = await open(await smallProvince(), province);
     await frame.getByRole('tab', { name: 'Sơ đồ' }).click();
@@ -192,4 +171,27 @@ it('a department sees its criteria in every commune', async () => {
   await frame.getByRole('button', { name: 'Xã Hoàng Đồng' }).click();
   await frame.getByText('Tiêu chí và chỉ tiêu').waitFor();
   await look('department');
+});
+
+/** Every tab of every view; a department has one page. */
+const TABS: readonly (readonly [view: string, who: Person, tabs: readonly string[]])[] = [
+  [
+    'province',
+    province,
+    ['Tổng quan', 'Sơ đồ', 'Huyện', 'Kế hoạch', 'Số liệu tỉnh', 'Chốt số', 'Mức chuẩn', 'Thời hạn'],
+  ],
+  ['district', district, ['Các xã', 'Tệp nhận được', 'Tổng hợp']],
+  ['department', department, ['Sở, ngành']],
+];
+
+describe.each(['light', 'dark', 'highContrast'] as const)('in %s', (theme) => {
+  it.each(TABS)('nothing of the %s is serious, nothing cut', async (view, who, tabs) => {
+    const frame = await open(await smallProvince(), who, { look: theme });
+    for (const tab of tabs) {
+      await frame.getByRole('tab', { name: tab, exact: true }).last().click();
+      await frame.getByRole('heading', { level: 2 }).first().waitFor();
+      await look(`${view}-${tab}-${theme}`);
+    }
+    expect(pane.complaints).toEqual([]);
+  });
 });
