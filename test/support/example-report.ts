@@ -9,7 +9,9 @@ import { reportData } from '#report/from-consolidation';
 import type { ReportData } from '#report/report-data';
 import { consolidation, contexts, pack, tree } from '../local/example/judged.ts';
 
-type Overrides = Partial<Pick<ReportData, 'typed' | 'groupTargets' | 'approved' | 'source' | 'recognitions'>>;
+type Overrides = Partial<
+  Pick<ReportData, 'typed' | 'groupTargets' | 'approved' | 'source' | 'recognitions'>
+>;
 
 let whole: ReportData | undefined;
 

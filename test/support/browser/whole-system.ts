@@ -15,11 +15,7 @@ import { sendExample, unsentExample } from '#local/system/send-example';
 import { RunningSystem } from '../../local/system/running-system.ts';
 import { Desk } from '../ntm.ts';
 import { launchBrowser } from './launch.ts';
-import {
-  keepLongTasks,
-  recordLongTasks,
-  type LongTask,
-} from './long-tasks.ts';
+import { keepLongTasks, recordLongTasks, type LongTask } from './long-tasks.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 export interface OpenOptions {
