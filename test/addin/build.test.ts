@@ -7,9 +7,10 @@ import { ADDIN_PATH, DEVELOPMENT } from '../../addin/build/for-address.ts';
 import { FUNCTION_IDS } from '#addin/functions/ids';
 import { builtAddin } from '../support/pane/built-addin.ts';
 
-const PANE_BYTES = 300 * 1024;
+const PANE_BYTES = 300_000;
 
 interface Chunk {
+  readonly name?: string;
   readonly file: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
@@ -57,14 +58,15 @@ describe('the built add-in', () => {
   it('opens its pane with no more than 300 kB of code, compressed', () => {
     const chunks = JSON.parse(read('chunks.json')) as Readonly<Record<string, Chunk>>;
     const { imports = [], dynamicImports = [] } = chunks['taskpane.html']!;
-    // What main.ts loads at once, and what that needs; views and functions come when they are asked for.
+    // What main.ts loads at once, the view of who fills in a form, and what these need; the rest comes when it is asked for.
     const atOnce = new Set<string>();
     const add = (name: string) => {
       if (atOnce.has(name)) return;
       atOnce.add(name);
       chunks[name]!.imports?.forEach(add);
     };
-    ['taskpane.html', ...imports, ...dynamicImports].forEach(add);
+    const view = Object.keys(chunks).find((name) => chunks[name]!.name === 'commune-view')!;
+    ['taskpane.html', ...imports, ...dynamicImports, view].forEach(add);
     const bytes = [...atOnce].reduce(
       (sum, name) => sum + gzipSync(readFileSync(join(folder, chunks[name]!.file))).length,
       0,

@@ -1,6 +1,5 @@
 /** The period of the form in the open workbook, for whoever has not chosen one: what they look at is likely of it too. */
 import type { PeriodId } from '#domain/sheet/sheet';
-import { workbookPlace } from '../../functions/workbook-place.ts';
 import type { PaneServices } from '../services.ts';
 
 const known = new WeakMap<PaneServices, Promise<PeriodId | null>>();
@@ -9,11 +8,13 @@ const known = new WeakMap<PaneServices, Promise<PeriodId | null>>();
 export function formPeriod(services: PaneServices): Promise<PeriodId | null> {
   let period = known.get(services);
   if (!period) {
-    period = workbookPlace().then(
-      (place) => place?.period ?? null,
-      () => null,
-    );
+    period = asked().catch(() => null);
     known.set(services, period);
   }
   return period;
+}
+
+async function asked(): Promise<PeriodId | null> {
+  const { workbookPlace } = await import('../../functions/workbook-place.ts');
+  return (await workbookPlace())?.period ?? null;
 }
