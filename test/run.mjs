@@ -102,10 +102,9 @@ function ofProject(project, workers) {
 }
 
 // Two at a time, also where they wait for a browser: each has its own folder and ports. There is one office and one Java,
-// and both, like dynoxide, mostly wait for another program: those three run side by side. Whole suites are measured by what
-// they hold out alone.
+// and both mostly wait for another program: they run side by side. What is held out by the second, on dynoxide, runs alone.
 const WORKERS = { core: 2, browser: 2, dynoxide: 2, java: 1, soffice: 1 };
-const WAITING = new Set(['dynoxide', 'java', 'soffice']);
+const WAITING = new Set(['java', 'soffice']);
 
 const inTurn = able.filter(({ project }) => long || !WAITING.has(project));
 for (const { project, name } of inTurn) {
