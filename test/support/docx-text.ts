@@ -5,6 +5,8 @@ export interface DocxText {
   /** Paragraphs of the body, those in tables too. */
   readonly body: readonly string[];
   readonly footnotes: readonly string[];
+  /** Of all kinds of pages. */
+  readonly headers: readonly string[];
   readonly parts: readonly string[];
 }
 
@@ -14,6 +16,9 @@ export function docxText(bytes: Uint8Array): DocxText {
   return {
     body: read('word/document.xml'),
     footnotes: read('word/footnotes.xml'),
+    headers: Object.keys(parts)
+      .filter((name) => /^word\/header\d*\.xml$/.test(name))
+      .flatMap(read),
     parts: Object.keys(parts),
   };
 }

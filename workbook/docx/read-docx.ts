@@ -9,30 +9,19 @@ import { ZipError } from '../zip/zip-error.ts';
 import { linesOfPart } from './part-lines.ts';
 
 /** The main part, which some servers number, then what stands below the pages. */
-const TEXT = [/^word\/document\d*\.xml$/i, /^word\/footnotes\.xml$/i, /^word\/endnotes\.xml$/i];
-/** What stands on every page: read where every word counts, and no part of what a report says. */
-const AROUND = [/^word\/header\d*\.xml$/i, /^word\/footer\d*\.xml$/i];
+const PARTS = [/^word\/document\d*\.xml$/i, /^word\/footnotes\.xml$/i, /^word\/endnotes\.xml$/i];
 
 export type ReadDocument = { readonly text: string } | { readonly problem: DocumentProblem };
 
-export interface ReadDocxOptions {
-  /** Headers and footers too, after the text. */
-  readonly around?: boolean;
-}
-
-export function readDocx(
-  bytes: Uint8Array,
-  { around = false }: ReadDocxOptions = {},
-): ReadDocument {
+export function readDocx(bytes: Uint8Array): ReadDocument {
   const inspected = inspectDocx(bytes);
   if (!inspected.ok) return { problem: problemOf(inspected, bytes.length) };
   try {
     const entries = readZip(bytes);
-    const main = TEXT.flatMap((name) => entries.find((entry) => name.test(entry.name)) ?? []);
-    const pages = around
-      ? entries.filter(({ name }) => AROUND.some((part) => part.test(name)))
-      : [];
-    const lines = [...main, ...pages].flatMap((part) => linesOfPart(fromBytes(unpack(part))));
+    const lines = PARTS.flatMap((name) => {
+      const part = entries.find((entry) => name.test(entry.name));
+      return part ? linesOfPart(fromBytes(unpack(part))) : [];
+    });
     const text = lines.join('\n').trimEnd();
     return text === '' ? { problem: problem('document.noText') } : { text };
   } catch (error) {
