@@ -37,13 +37,14 @@ export async function verifySheet(
   const revisions = await Promise.all(
     Array.from({ length: head.lastRev }, (_, index) => store.revision(key, index + 1)),
   );
-  checkRevisions(found, head, revisions, audit);
+  const asWritten = revisions.map((revision) =>
+    revision && isAsWritten(revision, audit) ? revision : null,
+  );
+  checkRevisions(found, head, revisions, asWritten);
   await checkChain(found, head, audit, (id) => store.receipt(id));
-  const current = revisions[head.rev - 1];
+  const current = asWritten[head.rev - 1];
   // What somebody has changed may be no sheet at all: nothing can be computed from it.
-  if (!current || !isAsWritten(current, audit)) {
-    return { row: null, revisions: lines.length, differences: found.all };
-  }
+  if (!current) return { row: null, revisions: lines.length, differences: found.all };
   const row = treeRow(pack, place, head, current.content);
   if (!storedRow) found.add('row.missing', {});
   else if (hashOf(row) !== hashOf(storedRow)) found.add('row.differs', {});
@@ -54,12 +55,12 @@ function checkRevisions(
   found: Differences,
   head: Head,
   revisions: readonly (Revision | null)[],
-  audit: readonly AuditEntry[],
+  asWritten: readonly (Revision | null)[],
 ): void {
   for (const [index, revision] of revisions.entries()) {
     const rev = index + 1;
     if (!revision) found.add('revision.missing', { rev });
-    else if (!isAsWritten(revision, audit)) found.add('revision.changed', { rev });
+    else if (!asWritten[index]) found.add('revision.changed', { rev });
   }
   const last = revisions.filter((revision) => revision?.kind === 'head').at(-1);
   if (last && last.rev !== head.rev) {
