@@ -17,20 +17,18 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export function settingsIn(parts: Parts): Settings {
-  const own = Object.entries(parts)
-    .filter(([name]) => name.startsWith('xl/webextensions/'))
-    .map(([, bytes]) => strFromU8(bytes))
-    .find((xml) => xml.includes(`id="${ADD_IN}"`));
-  const found = [...(own ?? '').matchAll(/<we:property name="([^"]*)" value="([^"]*)"\/>/g)];
+  const own = ownPart(parts);
+  const xml = own === undefined ? '' : strFromU8(parts[own]!);
+  const found = [...xml.matchAll(/<we:property name="([^"]*)" value="([^"]*)"\/>/g)];
   return new Map(
     found.map(([, name = '', value = '']) => [unescapeXml(name), JSON.parse(unescapeXml(value))]),
   );
 }
 
 export function putSettings(parts: Parts, settings: Settings): void {
-  const isNew = !(EXTENSION in parts);
-  parts[EXTENSION] = strToU8(extension(settings));
-  if (!isNew) return;
+  const own = ownPart(parts);
+  parts[own ?? EXTENSION] = strToU8(extension(settings));
+  if (own !== undefined) return;
   withType(parts, `/${EXTENSION}`, 'application/vnd.ms-office.webextension+xml');
   withType(parts, `/${PANES}`, 'application/vnd.ms-office.webextensiontaskpanes+xml');
   withRelationship(parts, '', `${OFFICE}/2011/relationships/webextensiontaskpanes`, PANES);
@@ -40,6 +38,14 @@ export function putSettings(parts: Parts, settings: Settings): void {
     `${HEAD}<wetp:taskpanes xmlns:wetp="${OFFICE}/webextensions/taskpanes/2010/11">` +
       '<wetp:taskpane dockstate="right" visibility="0" width="350" row="1">' +
       `<wetp:webextensionref xmlns:r="${RELATIONS}" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`,
+  );
+}
+
+/** Under whatever name: Excel numbers these parts, here it is named. */
+function ownPart(parts: Parts): string | undefined {
+  return Object.keys(parts).find(
+    (name) =>
+      name.startsWith('xl/webextensions/') && strFromU8(parts[name]!).includes(`id="${ADD_IN}"`),
   );
 }
 

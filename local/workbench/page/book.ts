@@ -120,8 +120,8 @@ export class Book {
     return this.file.bytes;
   }
 
-  saved(): Uint8Array {
-    return savedFile(this.file.bytes, this.changes(), this.records.settings);
+  saved(changes = this.changes()): Uint8Array {
+    return savedFile(this.file.bytes, changes, this.records.settings);
   }
 
   invoke(command: string, functionName: string): void {

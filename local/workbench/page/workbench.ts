@@ -153,8 +153,9 @@ export class Workbench {
   private download(): void {
     const { book, texts } = this;
     if (!book) return;
-    const { formulasAsValues, newSheets } = book.changes();
-    const bytes = book.saved();
+    const changes = book.changes();
+    const { formulasAsValues, newSheets } = changes;
+    const bytes = book.saved(changes);
     const link = element('a', {
       download: book.name,
       href: URL.createObjectURL(new Blob([bytes.slice()])),

@@ -1,5 +1,5 @@
 // What the add-in keeps in a workbook is in the file that the workbench saves: opened again, the add-in finds it all.
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, it } from '@jest/globals';
 import { writeConsolidatedTable } from '#addin/excel/consolidated-table';
@@ -87,6 +87,30 @@ it('settings are saved again in their place, and again', async () => {
   expect(save()).toEqual(bytes);
   const parts = Object.keys(unzipSync(bytes)).filter((part) => part.includes('webextension'));
   expect(parts).toHaveLength(3); // the extension, its task pane, and how this leads there
+});
+
+it('settings go into the part that has them, whatever Excel calls it', async () => {
+  const first = await open(await emptyBook());
+  documentSettings().set('ntm.turn', 'one');
+  await office.settled();
+  const named = unzipSync(first());
+  office.close();
+  const byExcel = Object.fromEntries(
+    Object.entries(named).map(([name, part]) => [
+      name.replace('/ntm.xml', '/webextension1.xml'),
+      strToU8(strFromU8(part).replaceAll('ntm.xml', 'webextension1.xml')),
+    ]),
+  );
+
+  const save = await open(zipSync(byExcel));
+  expect(documentSettings().get('ntm.turn')).toBe('one');
+  documentSettings().set('ntm.turn', 'two');
+  await office.settled();
+  const again = save();
+  office.close();
+  expect(Object.keys(unzipSync(again)).sort()).toEqual(Object.keys(byExcel).sort());
+  await open(again);
+  expect(documentSettings().get('ntm.turn')).toBe('two');
 });
 
 it('a form to which nothing was added stays as it came, byte for byte', async () => {
